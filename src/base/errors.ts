@@ -1,0 +1,199 @@
+/**
+ * The error table: every fault that a caller can meet, with its words, its remedy and what to do about it.
+ * Bad data inside a report is not an error but a `Problem` on its article; throw only for the caller's fault
+ * or a broken outside. `docs/errors.md` lists this table, and a test compares the two.
+ */
+
+/** What whoever meets the error should do: give up, leave this input out and go on, or try again later. */
+export type ErrorAct = "stop" | "skip" | "retry";
+
+interface ErrorRow {
+  /** The message; `{name}` is filled from the details. */
+  readonly template: string;
+  /** What the reader can do about it. */
+  readonly remedy: string;
+  readonly exitStatus: number;
+  readonly httpStatus: number;
+  readonly act: ErrorAct;
+}
+
+export const ERRORS = {
+  INPUT_NOT_FOUND: {
+    template: "{file}: there is no such file or folder",
+    remedy: "Check the path; quote it if it has spaces.",
+    exitStatus: 1,
+    httpStatus: 404,
+    act: "skip",
+  },
+  INPUT_UNREADABLE: {
+    template: "{file}: cannot be read ({reason})",
+    remedy: "Check the file's permissions, then run the command again; what was done stays done.",
+    exitStatus: 1,
+    httpStatus: 400,
+    act: "skip",
+  },
+  INPUT_EMPTY: {
+    template: "{file}: is empty",
+    remedy: "Nothing was read from it. Leave it out, or fetch it again.",
+    exitStatus: 1,
+    httpStatus: 400,
+    act: "skip",
+  },
+  INPUT_BINARY: {
+    template: "{file}: is not text ({reason})",
+    remedy: "Give plain text, HTML or JSON Lines; convert other formats first.",
+    exitStatus: 1,
+    httpStatus: 415,
+    act: "skip",
+  },
+  INPUT_TOO_LARGE: {
+    template: "{file}: {size} bytes is over the limit of {limit} bytes for one report",
+    remedy: "Split it, or raise the limit with --max-report-bytes.",
+    exitStatus: 1,
+    httpStatus: 413,
+    act: "skip",
+  },
+  INPUT_TOO_DEEP: {
+    template: "{file}: its markup is nested deeper than {limit} elements",
+    remedy: "Save the page's text instead; such markup is usually broken or hostile.",
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "skip",
+  },
+  INPUT_BAD_LINE: {
+    template: "{file}: is not a report in JSON Lines ({reason})",
+    remedy: 'Each line is one object with at least "id" and "text"; mend or drop the line.',
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "skip",
+  },
+  INPUT_NO_TEXT: {
+    template: "{file}: no text of a report was found in it",
+    remedy: "If the text is there but hidden in scripts, save the page from a browser first.",
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "skip",
+  },
+  INPUT_REMOVED: {
+    template: "{file}: this report was removed on {at} ({reason}) and stays out",
+    remedy: "Removal is for good. If it was a mistake, add it to a new record.",
+    exitStatus: 1,
+    httpStatus: 410,
+    act: "skip",
+  },
+  WORKER_LOST: {
+    template: "{file}: the worker reading it ended before it was done ({reason})",
+    remedy: "Run the command again; if it happens again, leave this report out and send it to us.",
+    exitStatus: 1,
+    httpStatus: 500,
+    act: "skip",
+  },
+  RECORD_NOT_FOUND: {
+    template: "{file}: there is no record here",
+    remedy: "Make one with `onrecord add`, or name another with --record.",
+    exitStatus: 3,
+    httpStatus: 404,
+    act: "stop",
+  },
+  RECORD_NOT_OURS: {
+    template: "{file}: is not an onrecord record ({reason})",
+    remedy: "Name another file with --record; this one is left untouched.",
+    exitStatus: 3,
+    httpStatus: 500,
+    act: "stop",
+  },
+  RECORD_NEWER: {
+    template: "{file}: was written by a newer onrecord (layout {found}, this one knows up to {known})",
+    remedy: "Install the newer onrecord, or export the record there and import it here.",
+    exitStatus: 3,
+    httpStatus: 500,
+    act: "stop",
+  },
+  RECORD_BUSY: {
+    template: "{file}: another process is writing to this record",
+    remedy: "Wait until it is done, then run the command again.",
+    exitStatus: 4,
+    httpStatus: 503,
+    act: "retry",
+  },
+  DISK_FULL: {
+    template: "{file}: the disk is full or the record cannot be written ({reason})",
+    remedy: "Make room, then run the same command again: what was acknowledged is kept and it goes on from there.",
+    exitStatus: 4,
+    httpStatus: 507,
+    act: "stop",
+  },
+  ID_NOT_FOUND: {
+    template: "{id}: nothing in this record has that id",
+    remedy: "Copy an id from `onrecord statements`; ids begin with sta_, att_ or rep_.",
+    exitStatus: 1,
+    httpStatus: 404,
+    act: "stop",
+  },
+  QUERY_BAD: {
+    template: "the search cannot be read: {reason}",
+    remedy: 'Use words, "a phrase in quotation marks", or a beginning with a star (refin*).',
+    exitStatus: 2,
+    httpStatus: 400,
+    act: "stop",
+  },
+  OPTION_BAD: {
+    template: "{option}: {reason}",
+    remedy: "See the command's --help.",
+    exitStatus: 2,
+    httpStatus: 400,
+    act: "stop",
+  },
+  OUTPUT_EXISTS: {
+    template: "{file}: exists already",
+    remedy: "Name another file, or remove this one first.",
+    exitStatus: 1,
+    httpStatus: 409,
+    act: "stop",
+  },
+  IMPORT_BAD: {
+    template: "{file}: is not a whole export of a record ({reason})",
+    remedy: "Export again with `onrecord export`, then import that file into a new record.",
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "stop",
+  },
+  MODEL_BAD: {
+    template: "{file}: this model cannot be used ({reason})",
+    remedy: "Install onrecord again; its files are damaged or belong to another version.",
+    exitStatus: 5,
+    httpStatus: 500,
+    act: "stop",
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+/** The name of a row in the error table. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * A fault from the error table. `message` is the row's template filled with the details; `remedy` says what to do.
+ * Throw it with the code and the details that the template names.
+ */
+export class OnrecordError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly remedy: string;
+  readonly exitStatus: number;
+  readonly httpStatus: number;
+  readonly act: ErrorAct;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, string | number>>, cause?: unknown) {
+    const row: ErrorRow = ERRORS[code];
+    super(
+      row.template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole)),
+      cause === undefined ? undefined : { cause },
+    );
+    this.name = "OnrecordError";
+    this.code = code;
+    this.details = details;
+    this.remedy = row.remedy;
+    this.exitStatus = row.exitStatus;
+    this.httpStatus = row.httpStatus;
+    this.act = row.act;
+  }
+}
