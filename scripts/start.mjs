@@ -1,0 +1,24 @@
+// `npm start`: sets up, then runs the commands that a new user would type on the project's sample reports.
+import { spawnSync } from "node:child_process";
+import { join, relative } from "node:path";
+import { root, setUp } from "./set-up.mjs";
+
+setUp();
+const record = relative(process.cwd(), join(root, "sample.onrecord")) || "sample.onrecord";
+const samples = relative(process.cwd(), join(root, "fixtures/reports"));
+const commands = [
+  ["add", samples, "--record", record],
+  ["statements", "--limit", "20", "--record", record],
+];
+for (const command of commands) {
+  console.log(`\n$ onrecord ${command.join(" ")}\n`);
+  const { status } = spawnSync(process.execPath, [join(root, "bin/onrecord.js"), ...command], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+console.log(`
+Type next (node bin/onrecord.js, or npx onrecord where it is installed):
+  node bin/onrecord.js statements "refinery" --record ${record}   search what was said
+  node bin/onrecord.js show ID --record ${record}                  one statement, and why each field is there
+  node bin/onrecord.js extract yourreport.txt                      read a report of your own, print JSON
+  node bin/onrecord.js add yourfolder                              keep a record of your own
+  node bin/onrecord.js --help`);
