@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+describe("pages made from tables", async () => {
+  const { pages } = (await import(pathToFileURL(join(root, "scripts/docs-pages.mjs")).href)) as {
+    pages: Record<string, string>;
+  };
+  it.each(Object.entries(pages))("docs/%s is what `npm run docs` writes", (name, text) => {
+    expect(read(join("docs", name))).toBe(text);
+  });
+});
+
+/** Each interface's own fields, read from the sources of the record: name → field names. */
+function readFieldsOfTypes(): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const file of readdirSync(join(root, "src/record"))) {
+    // What a store offers is a door, not something that is kept.
+    if (file === "store.ts") continue;
+    const source = read(join("src/record", file));
+    for (const [, name, body] of source.matchAll(/^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}/gm)) {
+      const names = [...(body ?? "").matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field]) => field ?? "");
+      fields.set(name ?? "", names);
+    }
+  }
+  return fields;
+}
+
+/** Each heading's table in docs/record.md: type name → field names in its first column. */
+function readFieldsOfPage(): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const section of read("docs/record.md").split(/^### /m).slice(1)) {
+    const name = section.split("\n")[0]?.trim() ?? "";
+    fields.set(
+      name,
+      [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, field]) => field ?? ""),
+    );
+  }
+  return fields;
+}
+
+describe("docs/record.md", () => {
+  const inCode = readFieldsOfTypes();
+  const onPage = readFieldsOfPage();
+  const span = ["start", "end"];
+
+  it("has a table for every type of the record but aliases, and no other", () => {
+    expect([...onPage.keys()].filter((name) => name !== "Span" && !inCode.has(name))).toEqual([]);
+    expect([...inCode.keys()].filter((name) => !onPage.has(name))).toEqual([]);
+  });
+
+  it.each([...onPage.keys()])("lists the fields of %s in order", (name) => {
+    expect(onPage.get(name)).toEqual(name === "Span" ? span : inCode.get(name));
+  });
+});
+
+describe("ARCHITECTURE.md", () => {
+  it("has a heading for every room", () => {
+    const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const headings = new Set([...read("ARCHITECTURE.md").matchAll(/^### (.+)$/gm)].map(([, heading]) => heading));
+    expect(rooms.map(({ name }) => name).filter((name) => !headings.has(name))).toEqual([]);
+  });
+});
