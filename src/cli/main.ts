@@ -1,0 +1,90 @@
+// The command line. Arguments and streams come in; what the command found goes to standard output, progress and faults to
+// standard error, and the exit status tells how it went. Nothing is worked out here: commands call ingest, query and
+// export, and show what they answer.
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { OnrecordError } from "../base/errors.js";
+import { CommandContext } from "./command-context.js";
+import { addAddCommand } from "./commands/add.js";
+import { addEvaluateCommand } from "./commands/evaluate.js";
+import { addExportCommand } from "./commands/export.js";
+import { addExtractCommand } from "./commands/extract.js";
+import { addImportCommand } from "./commands/import.js";
+import { addRemoveCommand } from "./commands/remove.js";
+import { addRereadCommand } from "./commands/reread.js";
+import { addShowCommand } from "./commands/show.js";
+import { addStatementsCommand } from "./commands/statements.js";
+import type { Terminal } from "./terminal.js";
+
+const INTERRUPTED_STATUS = 130;
+const USAGE_STATUS = 2;
+
+/**
+ * Runs one command line (without `node` and the script) and answers its exit status: 0 well, 1 something was refused,
+ * 2 the command line cannot be read, 3 the record cannot be used, 4 try again later, 130 after Ctrl-C.
+ */
+export async function main(argv: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
+  const context = new CommandContext(terminal);
+  const program = buildProgram(context);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof OnrecordError) await context.report(error);
+    else if (error instanceof CommanderError) context.raise(error.exitCode === 0 ? 0 : USAGE_STATUS);
+    else throw error;
+  }
+  return terminal.interrupted.aborted ? INTERRUPTED_STATUS : context.status;
+}
+
+/** Each command's name and its whole help, for the page that lists them. */
+export function describeCommands(): { readonly name: string; readonly help: string }[] {
+  const program = buildProgram(new CommandContext(openTerminal()));
+  const helpOf = (command: Command) => command.configureHelp({ helpWidth: 100 }).helpInformation();
+  return [
+    { name: "onrecord", help: helpOf(program) },
+    ...program.commands.map((command) => ({ name: `onrecord ${command.name()}`, help: helpOf(command) })),
+  ];
+}
+
+function buildProgram(context: CommandContext): Command {
+  const { stdout, stderr } = context.terminal;
+  const program = new Command("onrecord")
+    .description("Reads news reports and keeps a record of who said what, in which office, when and where.")
+    .version(readVersion())
+    .helpCommand(false)
+    .showHelpAfterError("(add --help for what can be given)")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
+  for (const add of [
+    addExtractCommand,
+    addAddCommand,
+    addStatementsCommand,
+    addShowCommand,
+    addRereadCommand,
+    addRemoveCommand,
+    addExportCommand,
+    addImportCommand,
+    addEvaluateCommand,
+  ])
+    add(program, context);
+  return program;
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+}
+
+function openTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const controller = new AbortController();
+  // The second Ctrl-C ends the process at once: what was acknowledged is on disk by then.
+  process.once("SIGINT", () => controller.abort());
+  // A reader that went away (`| head`) is no fault.
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit(0);
+    });
+  return { stdin, stdout, stderr, env, now: () => new Date().toISOString(), interrupted: controller.signal };
+}

@@ -1,0 +1,36 @@
+// The whole record as JSON Lines, lossless: a head, one line for each version of each report in the order of their ids,
+// one for each tombstone, and a foot that tells whether the file is whole. The same reports give the same bytes but for
+// the times of adding, whatever order they came in.
+import { createHash } from "node:crypto";
+import type { RecordEntry, RecordReader } from "../record/store.js";
+
+/** The form of the export; raised when a line changes its shape. */
+export const EXPORT_LAYOUT = 1;
+
+/** A record entry as a line of the export: its bytes in base 64. */
+export interface EntryLine {
+  readonly entry: Omit<RecordEntry, "document"> & {
+    readonly document: Omit<RecordEntry["document"], "bytes"> & { readonly bytes: string };
+  };
+}
+
+/** Lines of the export, each with its line break. Memory holds a few entries at a time. */
+export async function* exportRecord(store: RecordReader): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  let lines = 0;
+  const seal = (value: object) => {
+    const line = `${JSON.stringify(value)}\n`;
+    hash.update(line);
+    lines++;
+    return line;
+  };
+  yield seal({ onrecord: "export", layout: EXPORT_LAYOUT });
+  for await (const entry of store.iterateEntries()) yield seal(toLine(entry));
+  for (const tombstone of await store.listTombstones()) yield seal({ tombstone });
+  yield `${JSON.stringify({ end: { lines, sha256: hash.digest("hex") } })}\n`;
+}
+
+function toLine(entry: RecordEntry): EntryLine {
+  const bytes = Buffer.from(entry.document.bytes).toString("base64");
+  return { entry: { ...entry, document: { ...entry.document, bytes } } };
+}

@@ -1,0 +1,96 @@
+// Builds a record from an export. The file is read twice: once to see that it is whole, then to put it in, so that a
+// torn or altered file changes nothing.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { OnrecordError } from "../base/errors.js";
+import type { RecordEntry, RecordStore, Tombstone } from "../record/store.js";
+import { type EntryLine, EXPORT_LAYOUT } from "./export-record.js";
+
+/** What an import did. */
+export interface ImportSummary {
+  readonly added: number;
+  /** Versions that the record held already, or that a tombstone keeps out. */
+  readonly known: number;
+  readonly tombstones: number;
+}
+
+const BATCH_ENTRIES = 64;
+
+/**
+ * Puts the export at `path` into the store; what it holds already stays as it is.
+ * @throws OnrecordError INPUT_NOT_FOUND, IMPORT_BAD (then nothing is put in), DISK_FULL.
+ */
+export async function importRecord(path: string, store: RecordStore): Promise<ImportSummary> {
+  await checkWhole(path);
+  const summary = { added: 0, known: 0, tombstones: 0 };
+  let batch: RecordEntry[] = [];
+  const put = async () => {
+    const outcomes = await store.putEntries(batch);
+    for (const { outcome } of outcomes) summary[outcome === "added" || outcome === "changed" ? "added" : "known"]++;
+    batch = [];
+  };
+  for await (const line of readLines(path)) {
+    const value = JSON.parse(line) as Partial<EntryLine> & { readonly tombstone?: Tombstone };
+    if (value.entry) batch.push(fromLine(value.entry));
+    if (batch.length === BATCH_ENTRIES) await put();
+    if (value.tombstone) {
+      await put();
+      await store.removeReport(value.tombstone);
+      summary.tombstones++;
+    }
+  }
+  await put();
+  return summary;
+}
+
+function fromLine(entry: EntryLine["entry"]): RecordEntry {
+  const bytes = new Uint8Array(Buffer.from(entry.document.bytes, "base64"));
+  return { ...entry, document: { ...entry.document, bytes } };
+}
+
+/** The head names our layout, and the foot's hash is that of all lines before it. @throws OnrecordError IMPORT_BAD. */
+async function checkWhole(path: string): Promise<void> {
+  const bad = (reason: string) => new OnrecordError("IMPORT_BAD", { file: path, reason });
+  const hash = createHash("sha256");
+  let last: string | null = null;
+  let lines = 0;
+  for await (const line of readLines(path)) {
+    if (last !== null) hash.update(`${last}\n`);
+    if (lines === 0 && !isHead(line))
+      throw bad("its first line is not the head of an export that this version can read");
+    last = line;
+    lines++;
+  }
+  if (last === null) throw bad("it is empty");
+  const foot = JSON.stringify({ end: { lines: lines - 1, sha256: hash.digest("hex") } });
+  if (last !== foot) throw bad("it is cut short or was altered");
+}
+
+function isHead(line: string): boolean {
+  return line === JSON.stringify({ onrecord: "export", layout: EXPORT_LAYOUT });
+}
+
+async function* readLines(path: string): AsyncGenerator<string> {
+  const stream = createReadStream(path, { encoding: "utf8" });
+  try {
+    yield* splitLines(stream);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause) throw new OnrecordError("INPUT_NOT_FOUND", { file: path }, cause);
+    throw cause;
+  }
+}
+
+/** Lines end at line feeds alone: JSON leaves U+2028 and U+2029 in its strings, and node:readline would break there. */
+async function* splitLines(stream: AsyncIterable<string>): AsyncGenerator<string> {
+  let held: string[] = [];
+  for await (const chunk of stream) {
+    const parts = chunk.split("\n");
+    for (const part of parts.slice(0, -1)) {
+      yield held.join("") + part;
+      held = [];
+    }
+    held.push(parts.at(-1) ?? "");
+  }
+  const rest = held.join("");
+  if (rest !== "") yield rest;
+}
