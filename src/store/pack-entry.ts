@@ -1,0 +1,72 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Article } from "../record/article.js";
+import type { Extraction } from "../record/extraction.js";
+import type { Links } from "../record/link.js";
+import type { KeptDocument, RecordEntry } from "../record/store.js";
+import { type Blob, toBytes } from "./connection.js";
+
+/** An entry's large parts as they lie in the file, each deflated. */
+export interface PackedEntry {
+  readonly body: Uint8Array;
+  /** UTF-16LE, so that NUL and lone surrogates come out as they went in. */
+  readonly text: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** The columns of `article` that an entry is made of again. */
+export interface ArticleRow {
+  readonly engine: string;
+  readonly added_at: string;
+  readonly body: Blob;
+  readonly text: Blob;
+  readonly bytes: Blob;
+}
+
+/** All of an entry but its text, its bytes, and what has columns of its own. JSON escapes NUL and lone surrogates. */
+interface Body {
+  readonly document: Omit<KeptDocument, "bytes" | "text">;
+  /** The document's text: none, the article's very text, or this one. */
+  readonly documentText: null | true | string;
+  readonly attributions: RecordEntry["attributions"];
+  readonly article: Omit<Article, "text">;
+  readonly extraction: Omit<Extraction, "article">;
+  readonly links: Links;
+}
+
+/** Deflates what is large in an entry. */
+export function packEntry(entry: RecordEntry): PackedEntry {
+  const { bytes, text: documentText, ...document } = entry.document;
+  const { article, ...extraction } = entry.extraction;
+  const { text, ...rest } = article;
+  const body: Body = {
+    document,
+    documentText: documentText === text ? true : documentText,
+    attributions: entry.attributions,
+    article: rest,
+    extraction,
+    links: entry.links,
+  };
+  return {
+    body: deflateRawSync(JSON.stringify(body), { level: 4 }),
+    text: deflateRawSync(Buffer.from(text, "utf16le")),
+    bytes: deflateRawSync(bytes),
+  };
+}
+
+/** The entry that `packEntry` was given. */
+export function unpackEntry(row: ArticleRow): RecordEntry {
+  const body = JSON.parse(inflateRawSync(toBytes(row.body)).toString("utf8")) as Body;
+  const text = inflateRawSync(toBytes(row.text)).toString("utf16le");
+  return {
+    document: {
+      ...body.document,
+      text: body.documentText === true ? text : body.documentText,
+      bytes: new Uint8Array(inflateRawSync(toBytes(row.bytes))),
+    },
+    attributions: body.attributions,
+    extraction: { article: { ...body.article, text }, ...body.extraction },
+    links: body.links,
+    engine: row.engine,
+    addedAt: row.added_at,
+  };
+}

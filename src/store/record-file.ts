@@ -1,0 +1,146 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { OnrecordError } from "../base/errors.js";
+import { Connection } from "./connection.js";
+import { APPLICATION_ID, LAYOUT, MIGRATIONS } from "./layout.js";
+
+/** How long a reader waits at most for another process to finish what must be alone (opening, closing, recovery). */
+const READER_WAIT_MS = 1000;
+/** A writer has the lock already; it waits only for those same moments. */
+const WRITER_WAIT_MS = 10_000;
+const HEADER_BYTES = 100;
+
+/** An open record's file, and for a writer the lock that keeps other writers out. */
+export interface RecordFile {
+  readonly connection: Connection;
+  readonly lock: Connection | null;
+}
+
+/**
+ * Opens a record for reading; any number of processes may, also while one writes.
+ * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY
+ */
+export function openReadingFile(file: string): RecordFile {
+  checkFile(file);
+  const connection = new Connection(file, READER_WAIT_MS);
+  try {
+    checkLayout(file, connection);
+    connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
+    return { connection, lock: null };
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
+}
+
+/**
+ * Opens a record for writing, and makes it first when there is none and `create` is set. A lock beside the file
+ * (`FILE-lock`, empty) is held until it is closed; the system lets go of it when the process dies, however it dies.
+ * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL
+ */
+export function openWritingFile(file: string, create: boolean): RecordFile {
+  const missing = isMissing(file);
+  if (missing && !create) throw new OnrecordError("RECORD_NOT_FOUND", { file });
+  if (!missing) checkFile(file);
+  const lock = lockFile(file);
+  try {
+    if (isMissing(file)) makeFile(file);
+    return { connection: openLocked(file), lock };
+  } catch (fault) {
+    lock.close();
+    throw fault;
+  }
+}
+
+function openLocked(file: string): Connection {
+  const connection = new Connection(file, WRITER_WAIT_MS);
+  try {
+    const found = checkLayout(file, connection);
+    // FULL: what was acknowledged survives the loss of power, not only of the process.
+    connection.execute(
+      "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 8000",
+    );
+    if (found < LAYOUT) connection.transact(() => migrate(connection, found));
+    return connection;
+  } catch (fault) {
+    connection.close();
+    throw fault;
+  }
+}
+
+/** An empty file counts as none: `touch` makes one, and so does a full disk. */
+function isMissing(file: string): boolean {
+  return !existsSync(file) || (statSync(file).isFile() && statSync(file).size === 0);
+}
+
+function lockFile(file: string): Connection {
+  const lock = new Connection(`${file}-lock`, 0);
+  try {
+    lock.execute("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (fault) {
+    lock.close();
+    if (fault instanceof OnrecordError && fault.code === "RECORD_BUSY")
+      throw new OnrecordError("RECORD_BUSY", { file }, fault);
+    throw fault;
+  }
+}
+
+/** Makes the file whole under another name first, so that nobody ever meets half of one. */
+function makeFile(file: string): void {
+  const draft = `${file}-new`;
+  for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(draft + end, { force: true });
+  const connection = new Connection(draft, 0);
+  try {
+    connection.execute(`PRAGMA synchronous = FULL; PRAGMA application_id = ${APPLICATION_ID}`);
+    connection.transact(() => migrate(connection, 0));
+    connection.execute("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint (TRUNCATE)");
+  } finally {
+    connection.close();
+  }
+  for (const end of ["-wal", "-shm"]) rmSync(draft + end, { force: true });
+  renameSync(draft, file);
+}
+
+function migrate(connection: Connection, from: number): void {
+  for (const migration of MIGRATIONS.slice(from)) connection.execute(migration);
+  connection.execute(`PRAGMA user_version = ${LAYOUT}`);
+}
+
+/** Looks at the header alone, before the database touches a file that may be another program's. */
+function checkFile(file: string): void {
+  if (isMissing(file)) throw new OnrecordError("RECORD_NOT_FOUND", { file });
+  if (!statSync(file).isFile()) throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a file" });
+  const header = readHeader(file);
+  if (header.toString("latin1", 0, 16) !== "SQLite format 3\u0000")
+    throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a database" });
+  if (header.readUInt32BE(68) !== APPLICATION_ID)
+    throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "another program's database" });
+  checkNumber(file, header.readUInt32BE(60));
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  try {
+    const handle = openSync(file, "r");
+    try {
+      readSync(handle, header, 0, HEADER_BYTES, 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new OnrecordError("RECORD_NOT_OURS", { file, reason: `cannot be read: ${reason}` }, fault);
+  }
+  return header;
+}
+
+/** The header may be older than the log beside it: the number that counts is the database's own. */
+function checkLayout(file: string, connection: Connection): number {
+  const found = connection.all<{ user_version: number }>("PRAGMA user_version")[0]?.user_version ?? 0;
+  checkNumber(file, found);
+  return found;
+}
+
+function checkNumber(file: string, found: number): void {
+  if (found > LAYOUT) throw new OnrecordError("RECORD_NEWER", { file, found, known: LAYOUT });
+}

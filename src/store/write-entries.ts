@@ -1,0 +1,157 @@
+import { hashBytes } from "../base/hash.js";
+import type { Article } from "../record/article.js";
+import type { PutOutcome, RecordEntry, Tombstone } from "../record/store.js";
+import type { Connection } from "./connection.js";
+import { ATTRIBUTION_KEYS, indexArticle, unindexArticle } from "./index-article.js";
+import { packEntry } from "./pack-entry.js";
+import { packReport } from "./pack-row.js";
+import { findTombstone, readEntry } from "./read-entries.js";
+
+/** Puts one entry; the caller holds the transaction. */
+export function putEntry(connection: Connection, entry: RecordEntry): PutOutcome {
+  const { report, version } = entry.extraction.article;
+  const reportId = report.id;
+  const tombstone = findTombstone(connection, reportId);
+  if (tombstone) return { reportId, outcome: "removed", tombstone };
+  const textHash = hashText(entry.extraction.article);
+  const held = connection.all<{ version: string; text_hash: string }>(
+    "SELECT version, text_hash FROM article WHERE report = ?",
+    reportId,
+  );
+  if (held.some((row) => row.version === version.id)) return { reportId, outcome: "known" };
+  if (held.length === 0) addReport(connection, entry);
+  const key = addArticle(connection, entry, textHash);
+  addAttributions(connection, key, entry);
+  chooseCurrent(connection, reportId, { key, entry });
+  if (held.length === 0) return { reportId, outcome: "added" };
+  return { reportId, outcome: held.some((row) => row.text_hash === textHash) ? "known" : "changed" };
+}
+
+/** Puts a new extraction in the place of the one held of the same version; false when none is held. */
+export function replaceExtraction(connection: Connection, entry: RecordEntry): boolean {
+  const { article } = entry.extraction;
+  const held = connection.all<{ key: number; current: number }>(
+    "SELECT key, current FROM article WHERE version = ?",
+    article.version.id,
+  )[0];
+  if (!held) return false;
+  const { key } = held;
+  if (held.current) unindexArticle(connection, key, readEntry(connection, key));
+  deleteAttributions(connection, key);
+  const { body, text } = packEntry(entry);
+  connection.run(
+    `UPDATE article SET id = ?, rank = ?, current = 0, engine = ?, attributions = ?, text_hash = ?, shown = ?, body = ?, text = ?
+     WHERE key = ?`,
+    article.id,
+    rankArticle(article),
+    entry.engine,
+    entry.extraction.attributions.length,
+    hashText(article),
+    makeShown(article),
+    body,
+    text,
+    key,
+  );
+  addAttributions(connection, key, entry);
+  chooseCurrent(connection, article.report.id, { key, entry });
+  return true;
+}
+
+/** Deletes all versions of the report and lays the tombstone; false when there was none. The first tombstone stays. */
+export function removeReport(connection: Connection, tombstone: Tombstone): boolean {
+  const { reportId, reason, at } = tombstone;
+  const held = connection.all<{ key: number; current: number }>(
+    "SELECT key, current FROM article WHERE report = ?",
+    reportId,
+  );
+  for (const { key, current } of held) {
+    if (current) unindexArticle(connection, key, readEntry(connection, key));
+    deleteAttributions(connection, key);
+    connection.run("DELETE FROM article WHERE key = ?", key);
+  }
+  connection.run("DELETE FROM report WHERE id = ?", reportId);
+  connection.run("INSERT OR IGNORE INTO tombstone (report, reason, at) VALUES (?, ?, ?)", reportId, reason, at);
+  return held.length > 0;
+}
+
+function addReport(connection: Connection, entry: RecordEntry): void {
+  const { id, url, givenId } = entry.extraction.article.report;
+  connection.run("INSERT INTO report (id, url, given_id) VALUES (?, ?, ?)", id, url, givenId);
+}
+
+function addArticle(connection: Connection, entry: RecordEntry, textHash: string): number {
+  const { article, attributions } = entry.extraction;
+  const { body, text, bytes } = packEntry(entry);
+  const [row] = connection.all<{ key: number }>(
+    `INSERT INTO article
+       (id, report, version, rank, current, engine, attributions, text_hash, added_at, shown, body, text, bytes)
+     VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+    article.id,
+    article.report.id,
+    article.version.id,
+    rankArticle(article),
+    entry.engine,
+    attributions.length,
+    textHash,
+    entry.addedAt,
+    makeShown(article),
+    body,
+    text,
+    bytes,
+  );
+  if (!row) throw new RangeError(`the article ${article.id} got no key`);
+  return row.key;
+}
+
+function addAttributions(connection: Connection, articleKey: number, entry: RecordEntry): void {
+  for (const [i, attribution] of entry.extraction.attributions.entries())
+    connection.run(
+      "INSERT OR IGNORE INTO attribution (key, id) VALUES (?, ?)",
+      articleKey * ATTRIBUTION_KEYS + i,
+      attribution.id,
+    );
+}
+
+function deleteAttributions(connection: Connection, articleKey: number): void {
+  connection.run(
+    "DELETE FROM attribution WHERE key >= ? AND key < ?",
+    articleKey * ATTRIBUTION_KEYS,
+    (articleKey + 1) * ATTRIBUTION_KEYS,
+  );
+}
+
+/** Of all versions held, makes the one current that ranks highest; `fresh` is the one just put, not yet indexed. */
+function chooseCurrent(
+  connection: Connection,
+  reportId: string,
+  fresh: { readonly key: number; readonly entry: RecordEntry },
+): void {
+  const held = connection.all<{ key: number; current: number }>(
+    "SELECT key, current FROM article WHERE report = ? ORDER BY rank DESC, version DESC",
+    reportId,
+  );
+  const chosen = held[0]?.key;
+  for (const { key, current } of held) {
+    if (current && key !== chosen) {
+      unindexArticle(connection, key, readEntry(connection, key));
+      connection.run("UPDATE article SET current = 0 WHERE key = ?", key);
+    }
+  }
+  if (chosen === undefined || held[0]?.current) return;
+  connection.run("UPDATE article SET current = 1 WHERE key = ?", chosen);
+  indexArticle(connection, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
+}
+
+/** When the outlet last touched it, as told; versions are ranked by this, then by id. */
+function rankArticle(article: Article): string {
+  return article.modifiedAt ?? article.publishedAt ?? "";
+}
+
+/** Versions whose texts differ under one extractor are changes of the outlet's. */
+function hashText(article: Article): string {
+  return `${article.extractor} ${hashBytes(article.text)}`;
+}
+
+function makeShown({ publishedAt, title, report }: Article): string {
+  return packReport({ publishedAt, outlet: report.outlet, title, url: report.url, reportId: report.id });
+}
