@@ -4,7 +4,7 @@ import { parentPort } from "node:worker_threads";
 import { OnrecordError } from "../base/errors.js";
 import { extractDocument } from "../pipeline.js";
 import type { Extraction } from "../record/extraction.js";
-import type { ExtractTask } from "./extract-documents.js";
+import type { ExtractTask } from "./extract-tasks.js";
 import type { WorkerMessage } from "./worker-pool.js";
 
 function answer({ document, attributions }: ExtractTask): WorkerMessage<Extraction> {
