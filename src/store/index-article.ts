@@ -4,12 +4,14 @@ import { makeIndexTexts } from "./index-texts.js";
 import { type DerivedStatement, makeStatementRows } from "./make-statement-rows.js";
 import { packStatement } from "./pack-row.js";
 import { choosePlace, findSlot } from "./statement-key.js";
+import type { WriteBatch } from "./write-batch.js";
 
 /** Attributions of one article have keys from `article key * ATTRIBUTION_KEYS` on. */
 export const ATTRIBUTION_KEYS = 2 ** 20;
 
 /** Puts what lists and searches need of a current version beside it: statements, index, speakers. */
-export function indexArticle(connection: Connection, articleKey: number, entry: RecordEntry): void {
+export function indexArticle(batch: WriteBatch, articleKey: number, entry: RecordEntry): void {
+  const { connection } = batch;
   const derived = makeStatementRows(entry);
   const last = findFreeRun(connection, entry, derived.length) + derived.length - 1;
   const places = new Map(entry.extraction.attributions.map((attribution, i) => [attribution.id, i]));
@@ -18,7 +20,7 @@ export function indexArticle(connection: Connection, articleKey: number, entry: 
     // Lists go from the greatest key down, and read a report from its top.
     const key = last - i;
     if (!addStatement(connection, { key, articleKey, statement })) continue;
-    addIndexRow(connection, key, statement);
+    batch.addIndexRow(key, makeIndexTexts(statement));
     for (const id of attributionIdsOf.get(statement.row.id) ?? []) {
       const place = places.get(id);
       if (place !== undefined) holdAttribution(connection, articleKey * ATTRIBUTION_KEYS + place, key);
@@ -29,7 +31,8 @@ export function indexArticle(connection: Connection, articleKey: number, entry: 
 }
 
 /** Takes out again what `indexArticle` put in; `entry` is the version as it lies in the record. */
-export function unindexArticle(connection: Connection, articleKey: number, entry: RecordEntry): void {
+export function unindexArticle(batch: WriteBatch, articleKey: number, entry: RecordEntry): void {
+  const { connection } = batch;
   const derivedOf = new Map(makeStatementRows(entry).map((derived) => [derived.row.id, derived]));
   const held = connection.all<{ key: number; id: string }>(
     "SELECT key, id FROM statement WHERE article = ?",
@@ -37,7 +40,7 @@ export function unindexArticle(connection: Connection, articleKey: number, entry
   );
   for (const { key, id } of held) {
     const derived = derivedOf.get(id);
-    if (derived) deleteIndexRow(connection, key, derived);
+    if (derived) batch.deleteIndexRow(key, makeIndexTexts(derived));
   }
   connection.run("DELETE FROM statement WHERE article = ?", articleKey);
   connection.run("DELETE FROM speaker WHERE article = ?", articleKey);
@@ -68,30 +71,6 @@ function addStatement(connection: Connection, { key, articleKey, statement: { ro
 
 function holdAttribution(connection: Connection, attributionKey: number, statementKey: number): void {
   connection.run("UPDATE attribution SET statement = ? WHERE key = ?", statementKey, attributionKey);
-}
-
-function addIndexRow(connection: Connection, key: number, statement: DerivedStatement): void {
-  const { words, speaker, body, facets } = makeIndexTexts(statement);
-  connection.run(
-    "INSERT INTO statement_index (rowid, words, speaker, body, facets) VALUES (?, ?, ?, ?, ?)",
-    BigInt(key),
-    words,
-    speaker,
-    body,
-    facets,
-  );
-}
-
-function deleteIndexRow(connection: Connection, key: number, statement: DerivedStatement): void {
-  const { words, speaker, body, facets } = makeIndexTexts(statement);
-  connection.run(
-    "INSERT INTO statement_index (statement_index, rowid, words, speaker, body, facets) VALUES ('delete', ?, ?, ?, ?, ?)",
-    BigInt(key),
-    words,
-    speaker,
-    body,
-    facets,
-  );
 }
 
 /** The first of `count` free keys in a row in the report's slot, where its id puts it or, if taken, as soon after as can be. */

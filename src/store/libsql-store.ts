@@ -17,6 +17,7 @@ import type {
 import * as reading from "./read-entries.js";
 import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
+import { WriteBatch } from "./write-batch.js";
 import * as writing from "./write-entries.js";
 
 /**
@@ -115,17 +116,20 @@ class LibsqlReader implements RecordReader {
 class LibsqlStore extends LibsqlReader implements RecordStore {
   async putEntries(entries: readonly RecordEntry[]): Promise<readonly PutOutcome[]> {
     const { connection } = this.file;
-    return connection.transact(() => entries.map((entry) => writing.putEntry(connection, entry)));
+    return WriteBatch.run(connection, (batch) => entries.map((entry) => writing.putEntry(batch, entry)));
   }
 
   async replaceExtractions(entries: readonly RecordEntry[]): Promise<number> {
     const { connection } = this.file;
-    return connection.transact(() => entries.filter((entry) => writing.replaceExtraction(connection, entry)).length);
+    return WriteBatch.run(
+      connection,
+      (batch) => entries.filter((entry) => writing.replaceExtraction(batch, entry)).length,
+    );
   }
 
   async removeReport(tombstone: Tombstone): Promise<boolean> {
     const { connection } = this.file;
-    const held = connection.transact(() => writing.removeReport(connection, tombstone));
+    const held = WriteBatch.run(connection, (batch) => writing.removeReport(batch, tombstone));
     this.#emptyLog();
     return held;
   }

@@ -39,6 +39,7 @@ function findNodesAbove(node: string): readonly string[] {
 function coverDays(since: string, until: string): readonly string[] {
   const first = since.slice(0, 10).replaceAll("-", "");
   const last = until.slice(0, 10).replaceAll("-", "");
+  if (first === last) return [first];
   const nodes: string[] = [];
   const visit = (node: string): void => {
     const start = padNode(node, "start");

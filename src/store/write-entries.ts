@@ -6,9 +6,11 @@ import { ATTRIBUTION_KEYS, indexArticle, unindexArticle } from "./index-article.
 import { packEntry } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
 import { findTombstone, readEntry } from "./read-entries.js";
+import type { WriteBatch } from "./write-batch.js";
 
 /** Puts one entry; the caller holds the transaction. */
-export function putEntry(connection: Connection, entry: RecordEntry): PutOutcome {
+export function putEntry(batch: WriteBatch, entry: RecordEntry): PutOutcome {
+  const { connection } = batch;
   const { report, version } = entry.extraction.article;
   const reportId = report.id;
   const tombstone = findTombstone(connection, reportId);
@@ -22,13 +24,14 @@ export function putEntry(connection: Connection, entry: RecordEntry): PutOutcome
   if (held.length === 0) addReport(connection, entry);
   const key = addArticle(connection, entry, textHash);
   addAttributions(connection, key, entry);
-  chooseCurrent(connection, reportId, { key, entry });
+  chooseCurrent(batch, reportId, { key, entry });
   if (held.length === 0) return { reportId, outcome: "added" };
   return { reportId, outcome: held.some((row) => row.text_hash === textHash) ? "known" : "changed" };
 }
 
 /** Puts a new extraction in the place of the one held of the same version; false when none is held. */
-export function replaceExtraction(connection: Connection, entry: RecordEntry): boolean {
+export function replaceExtraction(batch: WriteBatch, entry: RecordEntry): boolean {
+  const { connection } = batch;
   const { article } = entry.extraction;
   const held = connection.all<{ key: number; current: number }>(
     "SELECT key, current FROM article WHERE version = ?",
@@ -36,7 +39,7 @@ export function replaceExtraction(connection: Connection, entry: RecordEntry): b
   )[0];
   if (!held) return false;
   const { key } = held;
-  if (held.current) unindexArticle(connection, key, readEntry(connection, key));
+  if (held.current) unindexArticle(batch, key, readEntry(connection, key));
   deleteAttributions(connection, key);
   const { body, text } = packEntry(entry);
   connection.run(
@@ -53,19 +56,20 @@ export function replaceExtraction(connection: Connection, entry: RecordEntry): b
     key,
   );
   addAttributions(connection, key, entry);
-  chooseCurrent(connection, article.report.id, { key, entry });
+  chooseCurrent(batch, article.report.id, { key, entry });
   return true;
 }
 
 /** Deletes all versions of the report and lays the tombstone; false when there was none. The first tombstone stays. */
-export function removeReport(connection: Connection, tombstone: Tombstone): boolean {
+export function removeReport(batch: WriteBatch, tombstone: Tombstone): boolean {
+  const { connection } = batch;
   const { reportId, reason, at } = tombstone;
   const held = connection.all<{ key: number; current: number }>(
     "SELECT key, current FROM article WHERE report = ?",
     reportId,
   );
   for (const { key, current } of held) {
-    if (current) unindexArticle(connection, key, readEntry(connection, key));
+    if (current) unindexArticle(batch, key, readEntry(connection, key));
     deleteAttributions(connection, key);
     connection.run("DELETE FROM article WHERE key = ?", key);
   }
@@ -122,10 +126,11 @@ function deleteAttributions(connection: Connection, articleKey: number): void {
 
 /** Of all versions held, makes the one current that ranks highest; `fresh` is the one just put, not yet indexed. */
 function chooseCurrent(
-  connection: Connection,
+  batch: WriteBatch,
   reportId: string,
   fresh: { readonly key: number; readonly entry: RecordEntry },
 ): void {
+  const { connection } = batch;
   const held = connection.all<{ key: number; current: number }>(
     "SELECT key, current FROM article WHERE report = ? ORDER BY rank DESC, version DESC",
     reportId,
@@ -133,13 +138,13 @@ function chooseCurrent(
   const chosen = held[0]?.key;
   for (const { key, current } of held) {
     if (current && key !== chosen) {
-      unindexArticle(connection, key, readEntry(connection, key));
+      unindexArticle(batch, key, readEntry(connection, key));
       connection.run("UPDATE article SET current = 0 WHERE key = ?", key);
     }
   }
   if (chosen === undefined || held[0]?.current) return;
   connection.run("UPDATE article SET current = 1 WHERE key = ?", chosen);
-  indexArticle(connection, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
+  indexArticle(batch, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
 }
 
 /** When the outlet last touched it, as told; versions are ranked by this, then by id. */
