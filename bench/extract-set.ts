@@ -1,4 +1,5 @@
 // A seeded set of invented reports to measure and to break things with: the same seed gives the same reports.
+import type { RawDocument } from "../src/record/raw-document.js";
 
 /** One report as a line of JSON Lines holds it. */
 export interface SyntheticReport {
@@ -92,5 +93,23 @@ function makeReport(i: number, random: () => number): SyntheticReport {
     published: `2031-${String(1 + (Math.floor(i / 28) % 12)).padStart(2, "0")}-${day}`,
     title: fill("What became of THING"),
     text: Array.from({ length: 16 }, paragraph).join("\n\n"),
+  };
+}
+
+/** The report as intake hands it on from JSON Lines. */
+export function makeDocument(report: SyntheticReport): RawDocument {
+  return {
+    name: report.id,
+    form: "jsonl",
+    bytes: new TextEncoder().encode(JSON.stringify(report)),
+    text: report.text,
+    givenId: report.id,
+    url: null,
+    outlet: report.outlet,
+    title: report.title,
+    authors: null,
+    publishedAt: report.published,
+    charset: null,
+    givenAttributions: null,
   };
 }
