@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import { type AddSummary, addReports } from "../../ingest/add-reports.js";
+import type { CommandContext } from "../command-context.js";
+import { escapeText } from "../escape-text.js";
+import { addInputOptions, type InputFlags, readInputOptions } from "../input-options.js";
+import { addSettings, readNumber, readPath } from "../read-settings.js";
+import { openProgress } from "../show-progress.js";
+import { writeRecord } from "../use-record.js";
+
+type AddFlags = InputFlags & { readonly record?: string; readonly batchReports?: string };
+
+const REFUSED_STATUS = 1;
+
+/** `onrecord add`: reads reports into the record. */
+export function addAddCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command("add")
+    .description("read reports into the record; Ctrl-C stops cleanly, and running it again goes on")
+    .summary("read reports into the record");
+  addSettings(addInputOptions(command), ["record", "batch_reports"]).action((inputs: string[], flags: AddFlags) =>
+    add(inputs.length === 0 ? ["-"] : inputs, flags, context),
+  );
+}
+
+async function add(inputs: readonly string[], flags: AddFlags, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  const options = readInputOptions(flags, context);
+  const batchReports = readNumber("batch_reports", { batchReports: flags.batchReports }, terminal.env);
+  const file = readPath("record", { record: flags.record }, terminal.env);
+  await writeRecord(file, true, async (record) => {
+    const progress = openProgress(inputs, context);
+    let summary: AddSummary;
+    try {
+      const onProgress = (event: Parameters<typeof progress.update>[0]) => progress.update(event);
+      summary = await addReports(record, inputs, { ...options, batchReports, now: terminal.now, onProgress });
+    } finally {
+      progress.stop();
+    }
+    await printSummary(summary, file, context);
+    const { reports, attributions, statements, speakers } = await record.countRecord();
+    await context.print(
+      `${escapeText(file)} holds ${reports} reports, ${attributions} attributions, ${statements} statements, ${speakers} speakers\n`,
+    );
+  });
+}
+
+async function printSummary(summary: AddSummary, file: string, context: CommandContext): Promise<void> {
+  for (const { message, remedy } of summary.refusals)
+    await context.say(`onrecord: ${escapeText(message)}\n  ${escapeText(remedy)}`);
+  const unlisted = summary.refused + summary.removed - summary.refusals.length;
+  if (unlisted > 0) await context.say(`onrecord: … and ${unlisted} more`);
+  if (summary.refused + summary.removed > 0) context.raise(REFUSED_STATUS);
+  const { added, changed, known, removed, refused, attributions } = summary;
+  const parts = [
+    `${added} reports added with ${attributions} attributions`,
+    ...(changed > 0 ? [`${changed} in a new version`] : []),
+    `${known} already known`,
+    ...(removed > 0 ? [`${removed} kept out because they were removed before`] : []),
+    `${refused} refused`,
+  ];
+  await context.print(`${parts.join(", ")}\n`);
+  if (summary.interrupted)
+    await context.say(`onrecord: stopped; what was added is in ${escapeText(file)}. Run it again to go on.`);
+}

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { createWriteStream, existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import type { Command } from "commander";
+import { OnrecordError } from "../../base/errors.js";
+import { exportRecord } from "../../export/export-record.js";
+import type { RecordReader } from "../../record/store.js";
+import type { CommandContext } from "../command-context.js";
+import { addSettings, readPath } from "../read-settings.js";
+import { write } from "../terminal.js";
+import { readRecord } from "../use-record.js";
+
+/** `onrecord export`: the whole record as JSON Lines, lossless. */
+export function addExportCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command("export")
+    .description("write the whole record, texts included, as JSON Lines; `import` makes an equal record of it")
+    .summary("write the whole record as JSON Lines")
+    .argument("<file>", "where to; - for standard output");
+  addSettings(command, ["record"]).action(async (target: string, flags: { record?: string }) => {
+    const file = readPath("record", { record: flags.record }, context.terminal.env);
+    await readRecord(file, (record) =>
+      record.holdSnapshot(() => (target === "-" ? exportToOutput(record, context) : exportToFile(record, target, context))),
+    );
+  });
+}
+
+async function exportToOutput(record: RecordReader, context: CommandContext): Promise<void> {
+  for await (const line of exportRecord(record)) {
+    if (context.terminal.interrupted.aborted) return;
+    await context.print(line);
+  }
+}
+
+/** The file takes its name only when it is whole. */
+async function exportToFile(record: RecordReader, target: string, context: CommandContext): Promise<void> {
+  if (existsSync(target)) throw new OnrecordError("OUTPUT_EXISTS", { file: target });
+  const partial = `${target}.partial`;
+  const stream = createWriteStream(partial);
+  let lines = 0;
+  try {
+    await once(stream, "open");
+    for await (const line of exportRecord(record)) {
+      if (context.terminal.interrupted.aborted) break;
+      await write(stream, line);
+      lines++;
+    }
+    stream.end();
+    await once(stream, "close");
+  } catch (cause) {
+    await rm(partial, { force: true });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw cause instanceof OnrecordError ? cause : new OnrecordError("DISK_FULL", { file: target, reason }, cause);
+  }
+  if (context.terminal.interrupted.aborted) await rm(partial, { force: true });
+  else {
+    await rename(partial, target);
+    await context.say(`${lines} lines written to ${target}`);
+  }
+}

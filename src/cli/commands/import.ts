@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import { importRecord } from "../../export/import-record.js";
+import type { CommandContext } from "../command-context.js";
+import { addSettings, readPath } from "../read-settings.js";
+import { writeRecord } from "../use-record.js";
+
+/** `onrecord import`: builds an equal record from an export. */
+export function addImportCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command("import")
+    .description("put an export into the record; what it holds already stays as it is")
+    .summary("make a record of an export")
+    .argument("<file>", "what `onrecord export` wrote");
+  addSettings(command, ["record"]).action(async (source: string, flags: { record?: string }) => {
+    const file = readPath("record", { record: flags.record }, context.terminal.env);
+    const summary = await writeRecord(file, true, (record) => importRecord(source, record));
+    await context.print(
+      `${summary.added} added, ${summary.known} already known, ${summary.tombstones} removals kept\n`,
+    );
+  });
+}
