@@ -130,6 +130,13 @@ export const ERRORS = {
     httpStatus: 404,
     act: "stop",
   },
+  ID_AMBIGUOUS: {
+    template: "{id}: more than one id in this record begins so",
+    remedy: "Give more of the id.",
+    exitStatus: 1,
+    httpStatus: 409,
+    act: "stop",
+  },
   QUERY_BAD: {
     template: "the search cannot be read: {reason}",
     remedy: 'Use words, "a phrase in quotation marks", or a beginning with a star (refin*).',

@@ -1,0 +1,77 @@
+import { OnrecordError } from "../base/errors.js";
+import type { Attribution } from "../record/attribution.js";
+import type { Speaker, Statement } from "../record/link.js";
+import type { Reading } from "../record/reading.js";
+import type { RecordEntry, RecordReader } from "../record/store.js";
+
+/** An attribution with its reading, the version it stands in, and the statement that holds it now. */
+export interface ShownAttribution {
+  readonly entry: RecordEntry;
+  readonly attribution: Attribution;
+  readonly reading: Reading | null;
+  readonly speaker: Speaker | null;
+  /** Null when the version is superseded. */
+  readonly statementId: string | null;
+}
+
+/** A statement with every attribution that carries it. */
+export interface ShownStatement {
+  readonly statement: Statement;
+  readonly speaker: Speaker | null;
+  readonly attributions: readonly ShownAttribution[];
+}
+
+/** What an id names. */
+export type Shown =
+  | { readonly what: "statement"; readonly statement: ShownStatement }
+  | { readonly what: "attribution"; readonly attribution: ShownAttribution }
+  | { readonly what: "report"; readonly versions: readonly RecordEntry[] };
+
+/**
+ * What the id of a statement, attribution or report names; its beginning will do where only one id begins so, and a
+ * report may be named by its URL or the id it was given.
+ * @throws OnrecordError ID_NOT_FOUND, ID_AMBIGUOUS
+ */
+export async function getShown(reader: RecordReader, idOrUrl: string): Promise<Shown> {
+  const id = (await reader.findReportId(idOrUrl)) ?? (await getId(reader, idOrUrl));
+  if (id.startsWith("sta_")) return { what: "statement", statement: await getStatement(reader, id) };
+  if (id.startsWith("att_")) return { what: "attribution", attribution: await getAttribution(reader, id) };
+  return { what: "report", versions: await getReport(reader, id) };
+}
+
+/** The statement with this id. @throws OnrecordError ID_NOT_FOUND */
+export async function getStatement(reader: RecordReader, statementId: string): Promise<ShownStatement> {
+  const attributions: ShownAttribution[] = [];
+  for (const id of await reader.findAttributionIds(statementId)) attributions.push(await getAttribution(reader, id));
+  const links = attributions[0]?.entry.links;
+  const statement = links?.statements.find(({ id }) => id === statementId);
+  if (!statement) throw new OnrecordError("ID_NOT_FOUND", { id: statementId });
+  const speaker = links?.speakers.find(({ id }) => id === statement.speakerId) ?? null;
+  return { statement, speaker, attributions };
+}
+
+/** The attribution with this id. @throws OnrecordError ID_NOT_FOUND */
+export async function getAttribution(reader: RecordReader, attributionId: string): Promise<ShownAttribution> {
+  const entry = await reader.findEntryOfAttribution(attributionId);
+  const attribution = entry?.extraction.attributions.find(({ id }) => id === attributionId);
+  if (!entry || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id: attributionId });
+  const reading = entry.extraction.readings.find((one) => one.attributionId === attributionId) ?? null;
+  const statement = entry.links.statements.find(({ attributionIds }) => attributionIds.includes(attributionId));
+  const speaker = entry.links.speakers.find(({ id }) => id === statement?.speakerId) ?? null;
+  return { entry, attribution, reading, speaker, statementId: await reader.findStatementIdOf(attributionId) };
+}
+
+/** All versions of the report with this id, the current one last. @throws OnrecordError ID_NOT_FOUND */
+export async function getReport(reader: RecordReader, reportId: string): Promise<readonly RecordEntry[]> {
+  const versions = await reader.findEntries(reportId);
+  if (versions.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: reportId });
+  return versions;
+}
+
+async function getId(reader: RecordReader, written: string): Promise<string> {
+  const shown = /^(?:sta|att|rep)_/.test(written) ? await reader.findIds(written, 2) : [];
+  const [id, another] = shown;
+  if (id === undefined) throw new OnrecordError("ID_NOT_FOUND", { id: written });
+  if (another !== undefined && id !== written) throw new OnrecordError("ID_AMBIGUOUS", { id: written });
+  return id;
+}

@@ -1,0 +1,132 @@
+// The question that lists answer: which statements hold these words, by whom, where and when. In: what a person asked
+// for, as typed. Out: a page of rows newest first, each with the places where the words occur. The search itself is the
+// store's; nothing here knows how it is done, and nothing that was typed reaches it as anything but literal words.
+import { OnrecordError } from "../base/errors.js";
+import type { Span } from "../base/span.js";
+import { CUE_CLASSES, MANNERS, MODES } from "../record/attribution.js";
+import { STATEMENT_KINDS } from "../record/link.js";
+import type {
+  RecordReader,
+  SaidRange,
+  SearchTerm,
+  StatementPage,
+  StatementRow,
+  StatementSearch,
+} from "../record/store.js";
+import { findMatches } from "./find-matches.js";
+import { parseWords } from "./parse-words.js";
+import { readDay } from "./read-day.js";
+
+/** What to search for; all that is given must hold. */
+export interface StatementQuery {
+  /** Words, "phrases" and beginnings* in the content or the speaker's name; see `parseWords`. */
+  readonly words?: string | undefined;
+  /** Words of the speaker's name in any order, or a speaker's id. */
+  readonly speaker?: string | undefined;
+  /** The affiliation, the one spoken for, or the name of a speaking body: words of it in their order. */
+  readonly body?: string | undefined;
+  /** The outlet's whole name; letter case is ignored. */
+  readonly outlet?: string | undefined;
+  /** Published from and until: `2024-04-03`, `2024-04` or `2024`, both ends included. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Said from and until, likewise. What was said on an untold day is listed apart: see `FoundStatements.undated`. */
+  readonly saidSince?: string | undefined;
+  readonly saidUntil?: string | undefined;
+  readonly manner?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly cueClass?: string | undefined;
+  readonly kind?: string | undefined;
+  /** Rows in a page: 1 to 10,000, 50 when not given. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before (of `undated` for its next page). */
+  readonly cursor?: string | undefined;
+}
+
+/** A row, and where the words asked for stand in its `words`. */
+export interface FoundStatement extends StatementRow {
+  readonly matched: readonly Span[];
+}
+
+/** A page of what was found. */
+export interface FoundPage {
+  readonly rows: readonly FoundStatement[];
+  /** Where the next page begins, or null. */
+  readonly next: string | null;
+}
+
+/** What was found, newest first. */
+export interface FoundStatements extends FoundPage {
+  /**
+   * With `saidSince` or `saidUntil`: statements whose reports do not tell when they were said, but which may have been
+   * said then (no later than they were published). Null without either.
+   */
+  readonly undated: FoundPage | null;
+}
+
+const DEFAULT_LIMIT = 50;
+const MOST_ROWS = 10_000;
+
+/**
+ * Searches the record.
+ * @throws OnrecordError QUERY_BAD
+ */
+export async function searchStatements(reader: RecordReader, query: StatementQuery): Promise<FoundStatements> {
+  const search = readQuery(query);
+  const found = markPage(await reader.searchStatements(search), search.terms);
+  if (!search.said) return { ...found, undated: null };
+  const said: SaidRange = { ...search.said, date: "unknown" };
+  return { ...found, undated: markPage(await reader.searchStatements({ ...search, said }), search.terms) };
+}
+
+/** The next page of `undated`, by its `next`. @throws OnrecordError QUERY_BAD */
+export async function searchUndated(reader: RecordReader, query: StatementQuery): Promise<FoundPage> {
+  const search = readQuery(query);
+  if (!search.said) throw bad("undated statements are listed apart only where the day said is asked for");
+  return markPage(
+    await reader.searchStatements({ ...search, said: { ...search.said, date: "unknown" } }),
+    search.terms,
+  );
+}
+
+function markPage({ rows, next }: StatementPage, terms: readonly SearchTerm[]): FoundPage {
+  return { rows: rows.map((row) => ({ ...row, matched: findMatches(row.words, terms) })), next };
+}
+
+function readQuery(query: StatementQuery): StatementSearch {
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
+    throw bad(`the limit must be a whole number from 1 to ${MOST_ROWS}`);
+  const saidSince = readBound(query.saidSince, "since");
+  const saidUntil = readBound(query.saidUntil, "until");
+  return {
+    terms: query.words === undefined ? [] : parseWords(query.words),
+    speaker: query.speaker ?? null,
+    body: query.body ?? null,
+    outlet: query.outlet ?? null,
+    since: readBound(query.since, "since"),
+    until: readBound(query.until, "until"),
+    said: saidSince === null && saidUntil === null ? null : { since: saidSince, until: saidUntil, date: "known" },
+    manner: readOneOf("manner", MANNERS, query.manner),
+    mode: readOneOf("mode", MODES, query.mode),
+    cueClass: readOneOf("cue class", CUE_CLASSES, query.cueClass),
+    kind: readOneOf("kind", STATEMENT_KINDS, query.kind),
+    limit,
+    cursor: query.cursor ?? null,
+  };
+}
+
+function readBound(written: string | undefined, side: "since" | "until"): string | null {
+  return written === undefined ? null : readDay(written, side);
+}
+
+function readOneOf<T extends string>(name: string, values: readonly T[], written: string | undefined): T | null {
+  if (written === undefined) return null;
+  const value = values.find((one) => one === written);
+  if (value === undefined) throw bad(`'${written}' is no ${name}; there are ${values.join(", ")}`);
+  return value;
+}
+
+function bad(reason: string): OnrecordError {
+  return new OnrecordError("QUERY_BAD", { reason });
+}
