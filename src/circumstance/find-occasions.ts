@@ -1,0 +1,254 @@
+// Sentences → the words that name what something was said at, in or on: kind, exact words, who else took part, own time.
+// Not done here: which utterances an occasion covers.
+import type { Span } from "../base/span.js";
+import { BROADCASTERS, OCCASION_NOUNS, OCCASION_PARTICIPLES, PROGRAMME_WORDS } from "../lexicon/en/occasions.js";
+import type { OccasionKind } from "../record/reading.js";
+import type { Sentence, Token } from "../record/sentence.js";
+import type { TimeExpression } from "./time-context.js";
+
+/** Words that name an occasion, where they stand and what hangs on them. */
+export interface OccasionMention {
+  readonly kind: OccasionKind;
+  /** The words, without article: "joint news conference". */
+  readonly span: Span;
+  readonly sentence: number;
+  /** First token of the phrase, article included, and the token past its head. */
+  readonly firstToken: number;
+  readonly pastToken: number;
+  /** The word before the phrase, lower case: "at", "in", "held", "the"; empty at the head of a sentence. */
+  readonly lead: string;
+  /** True when the phrase begins with "the", "that", "this" or a possessive: it may name one known already. */
+  readonly definite: boolean;
+  readonly time: TimeExpression | null;
+  readonly with: string | null;
+}
+
+/** The report's words and what is known of its times. */
+export interface OccasionQuery {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeExpression[];
+}
+
+/** Phrases by their first word, longest first, as lists of words. */
+const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const byFirst = new Map<string, string[][]>();
+  for (const noun of OCCASION_NOUNS.keys()) {
+    const words = noun.split(" ");
+    const first = words[0] ?? "";
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return byFirst;
+})();
+
+/** Finds the occasions named in the sentences, in order; near linear in the number of tokens. */
+export function findOccasions({ text, sentences, times }: OccasionQuery): readonly OccasionMention[] {
+  const mentions: OccasionMention[] = [];
+  let time = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    while (time < times.length && (times[time]?.span.end ?? 0) <= sentence.start) time++;
+    let pastTime = time;
+    while (pastTime < times.length && (times[pastTime]?.span.start ?? 0) < sentence.end) pastTime++;
+    const place: Place = { text, sentence, index, times: times.slice(time, pastTime) };
+    for (let i = 0; i < sentence.tokens.length; ) {
+      const found = findNoun(sentence.tokens, i) ?? findBroadcast(place, i);
+      if (found) mentions.push(makeMention(place, found));
+      i = found ? Math.max(found.past, i + 1) : i + 1;
+    }
+  }
+  return mentions;
+}
+
+interface Place {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly times: readonly TimeExpression[];
+}
+
+interface Found {
+  readonly kind: OccasionKind;
+  readonly first: number;
+  readonly past: number;
+}
+
+function findNoun(tokens: readonly Token[], i: number): Found | null {
+  const word = tokens[i]?.word ?? "";
+  if (word.length > 24) return null;
+  const lower = word.toLowerCase();
+  const phrases = PHRASES.get(lower) ?? PHRASES.get(lower.replace(/s$/, ""));
+  if (!phrases) return null;
+  for (const words of phrases) {
+    if (!words.every((part, j) => isForm(tokens[i + j]?.word ?? "", part))) continue;
+    const kind = OCCASION_NOUNS.get(words.join(" "));
+    if (!kind || !isNounHere(tokens, i, words.length)) continue;
+    return { kind, first: i, past: i + words.length };
+  }
+  return null;
+}
+
+const isForm = (word: string, part: string): boolean => {
+  const lower = word.toLowerCase();
+  return lower === part || lower === `${part}s`;
+};
+
+const NAMED_AS =
+  /^(?:Twitter|Facebook|Instagram|YouTube|Telegram|Snapchat|TikTok|Reddit|LinkedIn|Weibo|Mastodon|Bluesky)$/;
+
+/** "The panel will review", "he ran the ad agency", "report cards": not every such word names an occasion. */
+function isNounHere(tokens: readonly Token[], first: number, length: number): boolean {
+  const token = tokens[first];
+  const before = tokens[first - 1]?.word.toLowerCase() ?? "";
+  const after = tokens[first + length]?.word ?? "";
+  if (NAMED_AS.test(token?.word ?? "")) return true;
+  if (length === 1 && /^(?:to|will|would|could|should|can|may|might|not|must|they|we|i|you|who)$/.test(before))
+    return false;
+  if (length === 1 && /^(?:telegram|twitter|facebook|instagram)$/i.test(token?.word ?? ""))
+    return /^[A-Z]/.test(token?.word ?? "");
+  // "Health Minister", "letter writers": the word only describes the next noun.
+  return !/^(?:agency|card|cards|writer|writers|owner|company|team|room|rooms|table|chair|chairs|host|hosts|stage|moderator|moderators|cycle|season|trail|maker|book|books)$/.test(
+    after,
+  );
+}
+
+/** "on Fox News", "on NBC's “Vessna Today”", "on The Mara Lind Show": what is said there is broadcast. */
+function findBroadcast({ text, sentence }: Place, i: number): Found | null {
+  const { tokens } = sentence;
+  const before = tokens[i - 1]?.word.toLowerCase() ?? "";
+  if (!/^(?:on|told|to|with|in|of)$/.test(before) || !/^[A-Z“"'‘]/.test(tokens[i]?.word ?? "")) return null;
+  const past = findNameEnd(tokens, i);
+  const name = text.slice(tokens[i]?.start ?? 0, tokens[past - 1]?.end ?? 0).replace(/^["“‘']+|["”’',]+$/g, "");
+  const station = /^([A-Z][\w-]*(?: [A-Z][\w-]*)*?)(?:[’']s?\b|$)/.exec(name)?.[1] ?? "";
+  const words = name.split(/\s+/);
+  const isProgramme = words.length > 1 && PROGRAMME_WORDS.has(words.at(-1) ?? "");
+  const isStation = BROADCASTERS.has(station);
+  const hasProgramme = isStation && name.length > station.length + 3;
+  if (isStation && !hasProgramme && !isProgramme) return before === "on" ? { kind: "broadcast", first: i, past } : null;
+  if ((isProgramme && before === "on") || hasProgramme) return { kind: "broadcast", first: i, past };
+  return null;
+}
+
+/** Past the capitalised words (and quotation marks, "'s", "&", "the", "of") that begin at token `i`; at most twelve. */
+function findNameEnd(tokens: readonly Token[], i: number): number {
+  let past = i;
+  while (past < tokens.length && past < i + 12) {
+    const word = tokens[past]?.word ?? "";
+    const goesOn = /^[A-Z]/.test(word) || /^["“”‘’']$/.test(word) || /^[’']s?$/.test(word);
+    const links = /^(?:the|of|and|with|&|a)$/.test(word) && /^[A-Z]/.test(tokens[past + 1]?.word ?? "");
+    if (!goesOn && !links) break;
+    past++;
+    if (/^[”"]$/.test(word) && past > i + 1) break;
+  }
+  return Math.max(past, i + 1);
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "a an the this that his her its their our my another one some several".split(" "),
+);
+const STOPS =
+  /^(?:at|in|on|during|of|for|to|from|with|by|after|before|as|via|through|about|over|into|and|or|but|than|,|;|:|[()“”"‘’—–-]|said|says|told|held|gave|made|hosted|delivered|issued|released|posted|published|sent|wrote|is|was|were|are|has|had|have|be|been|called|attended|did|that|which|who|when|while|where|if|not)$/i;
+
+function makeMention({ text, sentence, index, times }: Place, found: Found): OccasionMention {
+  const { tokens } = sentence;
+  let first = found.first;
+  while (
+    first > 0 &&
+    first > found.first - 8 &&
+    found.kind !== "broadcast" &&
+    !STOPS.test(tokens[first - 1]?.word ?? "")
+  ) {
+    if (DETERMINERS.has(tokens[first - 1]?.word.toLowerCase() ?? "")) break;
+    if (/^(?:VB[DPZG]?|MD|PRP|RB|WDT|WP)$/.test(tokens[first - 1]?.tag ?? "")) break;
+    first--;
+  }
+  const possessive = tokens.slice(first, found.first).some((token) => /^[’']s?$/.test(token.word));
+  const determiner = tokens[first - 1]?.word.toLowerCase() ?? "";
+  const hasDeterminer = DETERMINERS.has(determiner);
+  const firstToken = hasDeterminer ? first - 1 : first;
+  const start = tokens[first]?.start ?? sentence.start;
+  const end = tokens[found.past - 1]?.end ?? start;
+  const span = { start, end };
+  return {
+    kind: found.kind,
+    span,
+    sentence: index,
+    firstToken,
+    pastToken: found.past,
+    lead: findLead(tokens, firstToken),
+    definite: possessive || (hasDeterminer && !/^(?:an?|another|one|some|several)$/.test(determiner)),
+    time: findOwnTime(tokens, { span, past: found.past, times }),
+    with: findParticipants(text, tokens, found.past),
+  };
+}
+
+/** The word that the phrase hangs on: "a portion of the debate" looks further than "of". */
+function findLead(tokens: readonly Token[], firstToken: number): string {
+  const word = tokens[firstToken - 1]?.word.toLowerCase() ?? "";
+  const isPart =
+    word === "of" &&
+    /^(?:portion|part|end|beginning|start|side|sidelines|edition|episode|broadcast|course|margins)$/.test(
+      tokens[firstToken - 2]?.word ?? "",
+    );
+  if (!isPart) return word;
+  for (let i = firstToken - 3; i >= 0 && i > firstToken - 7; i--) {
+    const before = tokens[i]?.word.toLowerCase() ?? "";
+    if (/^(?:at|in|on|during|for|from|by)$/.test(before)) return before;
+  }
+  return word;
+}
+
+interface OwnTimeQuery {
+  readonly span: Span;
+  readonly past: number;
+  readonly times: readonly TimeExpression[];
+}
+
+/** A time inside the words ("Monday's debate") or right behind them ("a statement issued on Tuesday", "a rally in June"). */
+function findOwnTime(tokens: readonly Token[], { span, past, times }: OwnTimeQuery): TimeExpression | null {
+  for (const time of times) {
+    if (time.span.end < span.start - 40) continue;
+    if (time.span.start > span.end + 60) break;
+    if (time.dateline || !time.moment) continue;
+    if (
+      time.span.start >= span.start - 30 &&
+      time.span.start < span.start &&
+      time.modifier &&
+      time.span.end >= span.start - 3
+    )
+      return time;
+    if (time.span.start >= span.start && time.span.end <= span.end) return time;
+    if (time.span.start < span.end || time.modifier) continue;
+    let between = 0;
+    for (let i = past; i < tokens.length && (tokens[i]?.start ?? 0) < time.span.start; i++) {
+      const word = tokens[i]?.word.toLowerCase() ?? "";
+      if (!OCCASION_PARTICIPLES.has(word) && !/^(?:on|in|at|late|early|earlier|the|last)$/.test(word)) between++;
+    }
+    if (between === 0 && !/^(?:since|until|by|before|after)$/.test(time.preposition)) return time;
+  }
+  return null;
+}
+
+/** The names after "with": "a joint news conference with his counterpart Ilse Varn" gives "Ilse Varn". */
+function findParticipants(text: string, tokens: readonly Token[], past: number): string | null {
+  let i = past;
+  if (tokens[i]?.word !== "with") return null;
+  i++;
+  let last: [number, number] | null = null;
+  for (let runStart = -1; i <= tokens.length && i < past + 14; i++) {
+    const word = tokens[i]?.word ?? "";
+    const isName = /^\p{Lu}/u.test(word);
+    if (isName && runStart < 0) runStart = i;
+    if (!isName && runStart >= 0) {
+      last = [runStart, i];
+      runStart = -1;
+      if (!/^[’']s?$/.test(word)) break;
+    }
+    if (/^(?:in|on|at|during|after|before|[,.;:“”"])$/.test(word)) break;
+  }
+  if (!last)
+    return /^(?:reporters|journalists)$/.test(tokens[past + 1]?.word ?? "") ? (tokens[past + 1]?.word ?? null) : null;
+  return text.slice(tokens[last[0]]?.start ?? 0, tokens[last[1] - 1]?.end ?? 0);
+}

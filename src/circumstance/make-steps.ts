@@ -1,0 +1,55 @@
+import type { Token } from "../record/sentence.js";
+import type { Aspect, Step } from "./cover.js";
+import { findOwnCircumstances } from "./own-circumstances.js";
+import { findTokenAt, type Scene, type Utterance } from "./scene.js";
+
+/** The steps of a report's telling, in the order of the text. */
+export function makeSteps(scene: Scene): readonly Step[] {
+  return scene.utterances.map((utterance) => makeStep(scene, utterance));
+}
+
+const REPORTING =
+  /^(?:said|told|asked|added|wrote|replied|responded|continued|noted|explained|answered|asserted|tweeted|recalled|acknowledged|testified|shouted|emphasized|demanded|joked|quipped|insisted|argued|announced|described|went|chanting|stated|declared|posted|conceded|admitted|wondered|adding|saying|claimed|warned|suggested|:)$/i;
+
+function makeStep(scene: Scene, utterance: Utterance): Step {
+  const { attribution } = utterance;
+  const tokens = scene.sentences[utterance.sentence]?.tokens ?? [];
+  const first = findTokenAt(tokens, utterance.anchor.start);
+  const words = readCueTokens(tokens, first, utterance.anchor.end);
+  const isDirect = attribution.manner === "direct" || attribution.manner === "mixed";
+  const source = attribution.source[0];
+  const sourceWord = source ? scene.text.slice(source.start, source.end) : "";
+  return {
+    index: utterance.index,
+    block: utterance.block,
+    sentence: utterance.sentence,
+    speaker: utterance.speaker,
+    aspect: findAspect(scene, utterance, words),
+    reports: isDirect || words.some((token) => REPORTING.test(token.word)),
+    takesUp:
+      /^(?:he|she|they|it|who)$/i.test(sourceWord) ||
+      words.some((token) => /^(?:also|added|adding|then|again|later)$/i.test(token.word)),
+    written: attribution.mode === "writing",
+    own: findOwnCircumstances(scene, utterance),
+  };
+}
+
+function readCueTokens(tokens: readonly Token[], first: number, end: number): readonly Token[] {
+  if (first < 0) return [];
+  let past = first;
+  while (past < tokens.length && past < first + 12 && (tokens[past]?.start ?? 0) < end) past++;
+  // "has long called": the auxiliary may stand before the cue.
+  const from = /^(?:has|have|had|'s|’s)$/i.test(tokens[first - 1]?.word ?? "") ? first - 1 : first;
+  return tokens.slice(from, past);
+}
+
+function findAspect(scene: Scene, utterance: Utterance, words: readonly Token[]): Aspect {
+  if (utterance.attribution.mode === "mental") return "mental";
+  const isHeadline = utterance.sentence === 0 || scene.article.blocks[utterance.block]?.kind === "heading";
+  if (isHeadline) return "headline";
+  if (utterance.attribution.mode === "writing") return "event";
+  if (words.some((token) => /^(?:has|have)$/i.test(token.word))) return "stance";
+  const verb = words.find((token) => /^VB|^MD/.test(token.tag));
+  if (verb && /^VB[ZP]$/.test(verb.tag)) return "stance";
+  return "event";
+}

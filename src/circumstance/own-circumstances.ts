@@ -1,0 +1,212 @@
+// An utterance → the circumstances that its own clause tells: when, at what, where, to whom.
+// Not done here: what sentences around it tell.
+import { contains, type Span } from "../base/span.js";
+import { OCCASION_VERBS } from "../lexicon/en/occasions.js";
+import type { OccasionKind } from "../record/reading.js";
+import { type AddresseeMention, findAddressee } from "./find-addressee.js";
+import type { OccasionMention } from "./find-occasions.js";
+import { findPlace, type PlaceMention } from "./find-places.js";
+import { findFirstEndingAfter, findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { TimeExpression } from "./time-context.js";
+
+/** An occasion as an utterance has it. */
+export interface OccasionFound {
+  readonly kind: OccasionKind;
+  readonly span: Span;
+  readonly with: string | null;
+  readonly definite: boolean;
+  /** The name of the rule that tied it to the utterance. */
+  readonly rule: string;
+}
+
+/** What one clause, or one sentence that names a saying, tells. */
+export interface Circumstances {
+  readonly time: TimeExpression | null;
+  readonly occasion: OccasionFound | null;
+  readonly place: PlaceMention | null;
+  readonly addressee: AddresseeMention | null;
+}
+
+/** Where circumstances are looked for: the tokens of one clause of one sentence around an anchor. */
+export interface Frame {
+  readonly sentence: number;
+  readonly clause: number;
+  readonly anchor: Span;
+  /** Spans that describe who speaks; times and places there are not those of the saying. */
+  readonly source: readonly Span[];
+  /** Mode of what is said: what is written may be named by its source. */
+  readonly written: boolean;
+}
+
+const BOUNDING = /^(?:since|until|till|from|by|before|after|between)$/;
+
+/** What the clause of the cue tells of an utterance. */
+export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circumstances {
+  const { attribution } = utterance;
+  const frame: Frame = {
+    sentence: utterance.sentence,
+    clause: utterance.clause,
+    anchor: utterance.anchor,
+    source: attribution.source,
+    written: attribution.mode === "writing",
+  };
+  const found = findFramed(scene, frame);
+  const occasion = found.occasion ?? findVerbOccasion(scene, utterance);
+  const fromOccasion =
+    occasion?.kind === "interview" && occasion.with ? { name: occasion.with, span: occasion.span } : null;
+  return { ...found, occasion, addressee: findAddressee(scene, utterance) ?? fromOccasion };
+}
+
+/** What a clause tells of the saying that it names, cue or no cue. */
+export function findFramed(scene: Scene, frame: Frame): Circumstances {
+  const mention = findOccasion(scene, frame);
+  const occasion = mention && toFound(mention, "occasion-in-clause");
+  return {
+    time: mention?.time ?? findTime(scene, frame),
+    occasion,
+    place: findFramedPlace(scene, frame, mention),
+    addressee: null,
+  };
+}
+
+/** The occasion's own words, tied by a rule. */
+export function toFound(mention: OccasionMention, rule: string): OccasionFound {
+  return { kind: mention.kind, span: mention.span, with: mention.with, definite: mention.definite, rule };
+}
+
+function isInFrame(scene: Scene, frame: Frame, position: number): boolean {
+  const sentence = scene.sentences[frame.sentence];
+  if (!sentence || position < sentence.start || position >= sentence.end) return false;
+  const inAnchor = position >= frame.anchor.start && position < frame.anchor.end;
+  if (!inAnchor && liesInside(scene.contents, position) && !liesInside(scene.contents, frame.anchor.start))
+    return false;
+  const token = findTokenAt(sentence.tokens, position);
+  return inAnchor || scene.clauses[frame.sentence]?.[token] === frame.clause;
+}
+
+const isInSource = (frame: Frame, span: Span): boolean => frame.source.some((source) => contains(source, span));
+
+/** True when another speaker's cue stands between the expression and the anchor. */
+function isParted(scene: Scene, frame: Frame, position: number): boolean {
+  const low = Math.min(position, frame.anchor.start);
+  const high = Math.max(position, frame.anchor.start);
+  const between = scene.anchors[findFirstEndingAfter(scene.anchors, low)];
+  return between !== undefined && between.start > low && between.end < high;
+}
+
+function findTime(scene: Scene, frame: Frame): TimeExpression | null {
+  const sentence = scene.sentences[frame.sentence];
+  if (!sentence) return null;
+  let best: TimeExpression | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = findFirstEndingAfter(scene.timeSpans, sentence.start); i < scene.times.length; i++) {
+    const time = scene.times[i] as TimeExpression;
+    if (time.span.start >= sentence.end) break;
+    if (time.modifier || time.dateline || BOUNDING.test(time.preposition) || isInSource(frame, time.span)) continue;
+    if (!isInFrame(scene, frame, time.span.start) || isParted(scene, frame, time.span.start)) continue;
+    const distance = Math.abs(time.span.start - frame.anchor.start);
+    if (distance < bestDistance) [best, bestDistance] = [time, distance];
+  }
+  return best;
+}
+
+const LEADS: Readonly<Record<string, RegExp>> = {
+  at: /^(?:at|during|in|from|before|through)$/,
+  in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,
+  on: /^(?:on|in|via|through|to|using|during|over|told|with|posted|wrote)$/,
+};
+const GOES_WITH: Readonly<Record<OccasionKind, keyof typeof LEADS>> = {
+  "news conference": "at",
+  briefing: "at",
+  interview: "in",
+  speech: "at",
+  rally: "at",
+  debate: "at",
+  "hearing or trial": "at",
+  "social media": "on",
+  "email or letter": "in",
+  "written statement": "in",
+  "report or study": "in",
+  "article or book": "in",
+  broadcast: "on",
+  "phone call": "on",
+  meeting: "at",
+  poll: "in",
+  other: "at",
+};
+
+function findOccasion(scene: Scene, frame: Frame): OccasionMention | null {
+  const sentence = scene.sentences[frame.sentence];
+  if (!sentence) return null;
+  let best: OccasionMention | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = findFirstEndingAfter(scene.occasionSpans, sentence.start); i < scene.occasions.length; i++) {
+    const occasion = scene.occasions[i] as OccasionMention;
+    if (occasion.span.start >= sentence.end) break;
+    if (!takesUtterance(scene, frame, occasion)) continue;
+    const distance = Math.abs(occasion.span.start - frame.anchor.start);
+    if (distance < bestDistance) [best, bestDistance] = [occasion, distance];
+  }
+  return best;
+}
+
+function takesUtterance(scene: Scene, frame: Frame, occasion: OccasionMention): boolean {
+  const inAnchor = occasion.span.start >= frame.anchor.start && occasion.span.end <= frame.anchor.end;
+  if (isInSource(frame, occasion.span)) return isSpeakingDocument(frame, occasion);
+  if (!isInFrame(scene, frame, occasion.span.start) || isParted(scene, frame, occasion.span.start)) return false;
+  const lead = LEADS[GOES_WITH[occasion.kind]];
+  if (lead?.test(occasion.lead)) return true;
+  return inAnchor && /^(?:written statement|email or letter|social media)$/.test(occasion.kind) && frame.written;
+}
+
+/** "A new study by the institute found": the source is the paper itself, not someone described with one. */
+function isSpeakingDocument(frame: Frame, occasion: OccasionMention): boolean {
+  if (!/^(?:report or study|article or book|poll|other|email or letter|written statement)$/.test(occasion.kind))
+    return false;
+  const source = frame.source.find((span) => contains(span, occasion.span));
+  if (!source || !frame.written) return false;
+  return (
+    occasion.span.start - source.start < 40 &&
+    (occasion.lead === "of" || !/^(?:for|with|at|in|on|by|about)$/.test(occasion.lead))
+  );
+}
+
+function findFramedPlace(scene: Scene, frame: Frame, mention: OccasionMention | null): PlaceMention | null {
+  const sentence = scene.sentences[frame.sentence];
+  if (!sentence) return null;
+  const { tokens } = sentence;
+  const query = (firstToken: number, pastToken: number): PlaceMention | null =>
+    findPlace({
+      text: scene.text,
+      tokens,
+      firstToken,
+      pastToken,
+      isOpen: (i) => {
+        const start = tokens[i]?.start ?? 0;
+        return isInFrame(scene, frame, start) && !isInSource(frame, tokens[i] ?? frame.anchor);
+      },
+    });
+  const anchorToken = Math.max(0, findTokenAt(tokens, frame.anchor.start));
+  const behindOccasion = mention ? query(mention.pastToken, Math.min(tokens.length, mention.pastToken + 14)) : null;
+  if (behindOccasion) return behindOccasion;
+  return query(anchorToken, Math.min(tokens.length, anchorToken + 25)) ?? query(0, Math.min(4, anchorToken));
+}
+
+/** "tweeted", "testified", "ruled": the verb of saying names the occasion. */
+function findVerbOccasion(scene: Scene, { attribution }: Utterance): OccasionFound | null {
+  for (const span of attribution.cue) {
+    for (const match of scene.text.slice(span.start, span.end).matchAll(/[A-Za-z-]+/g)) {
+      const kind = OCCASION_VERBS.get(match[0].toLowerCase());
+      const start = span.start + match.index;
+      if (kind)
+        return {
+          kind,
+          span: { start, end: start + match[0].length },
+          with: null,
+          definite: false,
+          rule: "occasion-verb",
+        };
+    }
+  }
+  return null;
+}

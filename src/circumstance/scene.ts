@@ -1,0 +1,156 @@
+import { compareSpans, coverSpans, type Span } from "../base/span.js";
+import type { Article } from "../record/article.js";
+import type { Attribution } from "../record/attribution.js";
+import type { SpeakerReading } from "../record/reading.js";
+import type { Sentence, Token } from "../record/sentence.js";
+import { findClauses } from "./find-clauses.js";
+import { findOccasions, type OccasionMention } from "./find-occasions.js";
+import { findTimes } from "./find-times.js";
+import type { TimeExpression } from "./time-context.js";
+
+/** An attribution with what this room needs to know of it. */
+export interface Utterance {
+  readonly attribution: Attribution;
+  /** Position in the list of attributions. */
+  readonly index: number;
+  /** Where it is said that it was said: the cue, else the source, else the content. */
+  readonly anchor: Span;
+  readonly sentence: number;
+  /** Clause of the anchor's first token, as `findClauses` numbers them. */
+  readonly clause: number;
+  readonly block: number;
+  /** Who said it, folded for comparison; utterances of one speaker share it. Empty when nobody is told. */
+  readonly speaker: string;
+}
+
+/** A report laid out for this room. Lists are in the order of the text. */
+export interface Scene {
+  readonly article: Article;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The clause number of every token of every sentence. */
+  readonly clauses: readonly (readonly number[])[];
+  /** What is said, merged: expressions inside tell nothing about the saying. */
+  readonly contents: readonly Span[];
+  readonly utterances: readonly Utterance[];
+  /** Where the utterances are anchored: sorted, for searching. */
+  readonly anchors: readonly Span[];
+  readonly times: readonly TimeExpression[];
+  readonly timeSpans: readonly Span[];
+  readonly occasionSpans: readonly Span[];
+  readonly occasions: readonly OccasionMention[];
+}
+
+/** Lays out a report. Time is linear in the text and n log n in the attributions. */
+export function makeScene(
+  article: Article,
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+  speakers: readonly SpeakerReading[],
+): Scene {
+  const { text } = article;
+  const contents = mergeContents(attributions);
+  const clauses = sentences.map((sentence) =>
+    findClauses(sentence, contents, findFirstEndingAfter(contents, sentence.start)),
+  );
+  const blocks = article.blocks.map((block) => block.span);
+  const times = findTimes({ text, blocks, publishedAt: article.publishedAt, quoted: contents });
+  const occasions = findOccasions({ text, sentences, times });
+  const utterances = attributions
+    .flatMap((attribution, index) =>
+      makeUtterance({ attribution, index, sentences, clauses, speaker: speakers[index] }),
+    )
+    .sort((one, other) => compareSpans(one.anchor, other.anchor) || one.index - other.index);
+  return {
+    article,
+    text,
+    sentences,
+    clauses,
+    contents,
+    utterances,
+    anchors: utterances.map((utterance) => utterance.anchor),
+    times,
+    timeSpans: times.map((time) => time.span),
+    occasions,
+    occasionSpans: occasions.map((occasion) => occasion.span),
+  };
+}
+
+interface UtteranceParts {
+  readonly attribution: Attribution;
+  readonly index: number;
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly (readonly number[])[];
+  readonly speaker: SpeakerReading | undefined;
+}
+
+function makeUtterance({ attribution, index, sentences, clauses, speaker }: UtteranceParts): Utterance[] {
+  const first = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0];
+  if (!first) return [];
+  const anchor = attribution.cue.length > 0 ? (coverSpans(attribution.cue) ?? first) : first;
+  const sentence = findSentenceAt(sentences, anchor.start);
+  const tokens = sentences[sentence]?.tokens ?? [];
+  const token = Math.max(0, findTokenAt(tokens, anchor.start));
+  return [
+    {
+      attribution,
+      index,
+      anchor,
+      sentence,
+      clause: clauses[sentence]?.[token] ?? 0,
+      block: sentences[sentence]?.block ?? 0,
+      speaker: foldName(speaker?.speaker.value?.name ?? ""),
+    },
+  ];
+}
+
+/** Lower case, letters and digits only, without an article or a possessive. */
+export function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[’']s\b/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(?:the|a|an)\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** Contents in order, joined where they overlap. */
+function mergeContents(attributions: readonly Attribution[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of attributions.flatMap((attribution) => attribution.content).sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last && span.start < last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** The first of the sorted, disjoint `spans` that ends after `position`: its index, or the length. */
+export function findFirstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True when `position` lies in one of the sorted, disjoint `spans`. */
+export function liesInside(spans: readonly Span[], position: number): boolean {
+  return (spans[findFirstEndingAfter(spans, position)]?.start ?? Number.POSITIVE_INFINITY) <= position;
+}
+
+/** Index of the sentence that holds `position`, or of the next one; the last when there is none. */
+export function findSentenceAt(sentences: readonly Sentence[], position: number): number {
+  return Math.min(findFirstEndingAfter(sentences, position), Math.max(0, sentences.length - 1));
+}
+
+/** Index of the token that holds `position` or follows it; -1 when the sentence ends before. */
+export function findTokenAt(tokens: readonly Token[], position: number): number {
+  const index = findFirstEndingAfter(tokens, position);
+  return index < tokens.length ? index : -1;
+}
