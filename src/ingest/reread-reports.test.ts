@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import type { RawDocument } from "../record/raw-document.js";
+import { makeEngine, makeNote } from "../../test/faults-engine.js";
 import type { RecordStore } from "../record/store.js";
 import { openRecord } from "../store/open-record.js";
 import { ENGINE_VERSION } from "./engine-version.js";
@@ -21,51 +21,12 @@ afterEach(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** An engine that takes `Name cue words.` for an attribution, for the cues it knows, and refuses reports it is told to. */
-function makeEngine(cues: readonly string[], { office = null as string | null, refuses = "" } = {}): URL {
-  const code = `
-    import { parentPort } from "node:worker_threads";
-    const producer = { room: "speaker", by: "stub", version: "1" };
-    const field = (value) => ({ value, span: null, basis: value === null ? "unknown" : "stated", producer, confidence: 1 });
-    const none = field(null);
-    function extract({ givenId, text }) {
-      const report = { id: "rep_" + givenId, url: "https://courier.example/" + givenId, outlet: null, givenId };
-      const version = { id: "ver_" + givenId, reportId: report.id, sha256: "" };
-      const article = { id: "art_" + givenId, report, version, extractor: "text/1", title: null, authors: [],
-        language: "en", publishedAt: null, modifiedAt: null, text, blocks: [], problems: [] };
-      const found = [...text.matchAll(/(\\w+) (${cues.join("|")}) ([^.]+)\\./g)];
-      const attributions = found.map((match) => {
-        const cueStart = match.index + match[1].length + 1, contentStart = cueStart + match[2].length + 1;
-        return { id: "att_" + givenId + match.index, articleId: article.id,
-          source: [{ start: match.index, end: cueStart - 1 }], cue: [{ start: cueStart, end: contentStart - 1 }],
-          content: [{ start: contentStart, end: contentStart + match[3].length }], cueClass: "neutral",
-          manner: "indirect", mode: "speech", polarity: "asserted", within: null, confidence: 1, producer };
-      });
-      const readings = attributions.map((attribution, i) => ({ attributionId: attribution.id,
-        speaker: field({ kind: "person", name: found[i][1], members: [] }), office: field(${JSON.stringify(office)}),
-        affiliation: none, party: none, onBehalfOf: none, saidOn: none, occasion: none, place: none, addressee: none,
-        question: none }));
-      return { article, attributions, readings, relations: [], problems: [] };
-    }
-    parentPort.on("message", ({ document }) => parentPort.postMessage(
-      document.givenId === "${refuses}"
-        ? { kind: "refused", code: "INPUT_NO_TEXT", details: { file: document.name } }
-        : { kind: "done", answer: extract(document) }));
-    parentPort.postMessage({ kind: "ready" });`;
-  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-}
-
-function makeDocument(id: string, text: string): RawDocument {
-  const none = { url: null, outlet: null, title: null, authors: null, publishedAt: null, charset: null };
-  return { name: id, form: "jsonl", bytes: Buffer.from(text), text, givenId: id, givenAttributions: null, ...none };
-}
-
 /** A record of reports as engines of these versions read them. */
 async function fill(texts: readonly (readonly [id: string, text: string, engine: string])[]): Promise<RecordStore> {
   const store = await openRecord(join(folder, `${made++}.onrecord`), { mode: "write" });
   stores.push(store);
   const documents = (async function* () {
-    for (const [id, text] of texts) yield makeDocument(id, text);
+    for (const [id, text] of texts) yield makeNote(id, text);
   })();
   for await (const outcome of extractDocuments(documents, { workerUrl: makeEngine(["said"]), jobs: 1 })) {
     if ("error" in outcome) throw outcome.error;
