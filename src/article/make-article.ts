@@ -1,0 +1,85 @@
+// In: a RawDocument (text, HTML, or a line of JSON Lines). Out: the Article: its text, which never changes afterwards,
+// blocks, title, outlet, authors, dates, language; ids that rest on URL, given id or bytes alone.
+// Not done here: reading files (intake), sentences (syntax). Text that came as text is kept unit for unit.
+import { OnrecordError } from "../base/errors.js";
+import { hashBytes, makeId } from "../base/hash.js";
+import type { Article, Block, Report } from "../record/article.js";
+import type { Problem } from "../record/problem.js";
+import type { RawDocument } from "../record/raw-document.js";
+import { decodeBytes } from "./decode-bytes.js";
+import { findBlocks } from "./find-blocks.js";
+import { findTextProblems } from "./find-text-problems.js";
+import { guessLanguage } from "./guess-language.js";
+import { readLeadingDate } from "./read-leading-date.js";
+import { readPage } from "./read-page.js";
+
+/** What an extractor takes from a document; what the caller told goes before it, but for the text. */
+export interface Rendering {
+  readonly extractor: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the article of a document.
+ * @throws OnrecordError INPUT_NO_TEXT when there is nothing but white space, INPUT_TOO_DEEP for markup past bounds.
+ */
+export function makeArticle(doc: RawDocument): Article {
+  const rendering = doc.form === "html" ? readPage(doc) : readText(doc);
+  if (rendering.text.trim() === "") throw new OnrecordError("INPUT_NO_TEXT", { file: doc.name });
+  const sha256 = hashBytes(doc.bytes);
+  const report = makeReport(doc, rendering, sha256);
+  const version = { id: makeId("ver", report.id, sha256), reportId: report.id, sha256 };
+  return {
+    id: makeId("art", version.id, rendering.extractor),
+    report,
+    version,
+    extractor: rendering.extractor,
+    title: doc.title ?? rendering.title,
+    authors: doc.authors ?? rendering.authors,
+    language: rendering.language ?? guessLanguage(rendering.text),
+    publishedAt: doc.publishedAt ?? rendering.publishedAt,
+    modifiedAt: rendering.modifiedAt,
+    text: rendering.text,
+    blocks: rendering.blocks,
+    problems: [...rendering.problems, ...findTextProblems(rendering.text)],
+  };
+}
+
+function readText(doc: RawDocument): Rendering {
+  const text = doc.text ?? decodeBytes(doc.bytes, doc.charset).text;
+  return {
+    extractor: "text/1",
+    text,
+    blocks: findBlocks(text),
+    title: null,
+    outlet: null,
+    authors: [],
+    language: null,
+    url: null,
+    publishedAt: readLeadingDate(text),
+    modifiedAt: null,
+    problems: [],
+  };
+}
+
+/** The report's identity rests on its URL; without one on outlet and given id; without either on the bytes. */
+function makeReport(doc: RawDocument, rendering: Rendering, sha256: string): Report {
+  const url = doc.url ?? rendering.url;
+  const outlet = doc.outlet ?? rendering.outlet;
+  const { givenId } = doc;
+  const id = url
+    ? makeId("rep", "url", url)
+    : givenId !== null
+      ? makeId("rep", "given", outlet ?? "", givenId)
+      : makeId("rep", "bytes", sha256);
+  return { id, url, outlet, givenId };
+}
