@@ -3,7 +3,6 @@
 // interruption at any instant costs at most the batch in hand, and running again goes on where it stopped.
 // Not done here: reading inputs (intake), opening and closing the record, showing progress (the doors).
 import { OnrecordError } from "../base/errors.js";
-import { type ReadOptions, readDocuments } from "../intake/read-documents.js";
 import type { RawDocument } from "../record/raw-document.js";
 import type { PutOutcome, RecordEntry, RecordStore } from "../record/store.js";
 import { ENGINE_VERSION } from "./engine-version.js";
@@ -16,6 +15,7 @@ import {
 } from "./extract-tasks.js";
 import { linkExtractions } from "./link-extractions.js";
 import { makeTasks } from "./make-tasks.js";
+import { type InputOptions, readInputs } from "./read-inputs.js";
 import { BATCH_LIMITS, BatchWriter } from "./write-batches.js";
 
 /** Why an input is not in the record. */
@@ -78,9 +78,9 @@ export interface AddOptions extends ExtractOptions {
 export function addReports(
   store: RecordStore,
   inputs: readonly string[],
-  options: AddOptions & ReadOptions,
+  options: AddOptions & InputOptions,
 ): Promise<AddSummary> {
-  return addDocuments(store, readDocuments(inputs, options), options);
+  return addDocuments(store, readInputs(inputs, options), options);
 }
 
 /** As `addReports`, for documents that are read already. */

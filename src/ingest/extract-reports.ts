@@ -1,5 +1,5 @@
-import { type ReadOptions, readDocuments } from "../intake/read-documents.js";
 import { type DocumentOptions, type DocumentOutcome, extractDocuments } from "./extract-documents.js";
+import { type InputOptions, readInputs } from "./read-inputs.js";
 
 /**
  * Reads files, folders or standard input (`-`) and yields what became of each report, in the order of the input; nothing
@@ -8,7 +8,7 @@ import { type DocumentOptions, type DocumentOutcome, extractDocuments } from "./
  */
 export function extractReports(
   inputs: readonly string[],
-  options: DocumentOptions & ReadOptions,
+  options: DocumentOptions & InputOptions,
 ): AsyncGenerator<DocumentOutcome> {
-  return extractDocuments(readDocuments(inputs, options), options);
+  return extractDocuments(readInputs(inputs, options), options);
 }

@@ -94,6 +94,19 @@ describe("mapInOrder", () => {
     expect(await collect(mapInOrder(source, run, { ahead: 4, signal: abort.signal }))).toEqual([1, 2]);
   });
 
+  it("takes no notice of a source that breaks off because it was aborted", async () => {
+    const abort = new AbortController();
+    const source = (async function* () {
+      yield 1;
+      await new Promise((_, reject) => abort.signal.addEventListener("abort", () => reject(new Error("torn"))));
+    })();
+    const run = async (i: number) => {
+      abort.abort();
+      return i;
+    };
+    expect(await collect(mapInOrder(source, run, { ahead: 4, signal: abort.signal }))).toEqual([1]);
+  });
+
   it("closes a source that is left early", async () => {
     let closed = false;
     const source = (async function* () {

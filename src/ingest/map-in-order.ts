@@ -92,8 +92,9 @@ class Line<In, Out> {
       if (next.done) this.#open = false;
       else if (this.#open) this.#start(this.#run(next.value));
     } catch (error) {
+      // A source that is left may well break off.
+      if (this.#open) this.#start(Promise.reject(error));
       this.#open = false;
-      this.#start(Promise.reject(error));
     }
     this.#asking = false;
     this.#wake();
