@@ -11,8 +11,8 @@ const MAIN_BREAKS: ReadonlySet<string> = new Set(["but", ";", ":", "—", "–",
 
 /**
  * Numbers the tokens of a sentence by clause: equal numbers stand in one clause. A subordinate clause runs from its
- * opening word to the next comma outside what is quoted; then the clause around it goes on. A semicolon, a dash and
- * "but" begin another main clause. Words inside contents belong to the clause around them. `firstContent` is the index
+ * opening word to the next comma outside what is quoted; then the clause around it goes on. A semicolon, a dash,
+ * "but" and a comma before "and" begin another main clause. Words inside contents belong to the clause around them. `firstContent` is the index
  * of the first content that does not end before the sentence.
  */
 export function findClauses(sentence: Sentence, contents: readonly Span[], firstContent = 0): readonly number[] {
@@ -21,7 +21,7 @@ export function findClauses(sentence: Sentence, contents: readonly Span[], first
   let current = 0;
   let next = 1;
   let content = firstContent;
-  for (const token of sentence.tokens) {
+  for (const [i, token] of sentence.tokens.entries()) {
     while (content < contents.length && (contents[content]?.end ?? 0) <= token.start) content++;
     const inside = (contents[content]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
     if (!inside) {
@@ -30,7 +30,10 @@ export function findClauses(sentence: Sentence, contents: readonly Span[], first
         main = next++;
         current = main;
       } else if (OPENERS.has(word)) current = next++;
-      else if (word === ",") current = main;
+      else if (word === ",") {
+        if (/^(?:and|or|so|nor|yet)$/.test(sentence.tokens[i + 1]?.word ?? "")) main = next++;
+        current = main;
+      }
     }
     clauses.push(current);
   }

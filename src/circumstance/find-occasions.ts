@@ -2,8 +2,10 @@
 // Not done here: which utterances an occasion covers.
 import type { Span } from "../base/span.js";
 import { BROADCASTERS, OCCASION_NOUNS, OCCASION_PARTICIPLES, PROGRAMME_WORDS } from "../lexicon/en/occasions.js";
+import { WEEKDAYS } from "../lexicon/en/time-words.js";
 import type { OccasionKind } from "../record/reading.js";
 import type { Sentence, Token } from "../record/sentence.js";
+import { findNextWeekday, makeDayMoment, parseDay } from "./calendar.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** Words that name an occasion, where they stand and what hangs on them. */
@@ -71,6 +73,8 @@ interface Place {
 
 interface Found {
   readonly kind: OccasionKind;
+  /** A programme's or station's name takes no words before it into the phrase. */
+  readonly isName?: boolean;
   readonly first: number;
   readonly past: number;
 }
@@ -104,6 +108,12 @@ function isNounHere(tokens: readonly Token[], first: number, length: number): bo
   const before = tokens[first - 1]?.word.toLowerCase() ?? "";
   const after = tokens[first + length]?.word ?? "";
   if (NAMED_AS.test(token?.word ?? "")) return true;
+  if (
+    /^VB[DZPN]?$/.test(token?.tag ?? "") ||
+    (/^(?:notes|reports|reviews|addresses|researches|documents|polls)$/.test(token?.word ?? "") &&
+      /^(?:which|that|it|he|she|who)$/.test(before))
+  )
+    return false;
   if (length === 1 && /^(?:to|will|would|could|should|can|may|might|not|must|they|we|i|you|who)$/.test(before))
     return false;
   if (length === 1 && /^(?:telegram|twitter|facebook|instagram)$/i.test(token?.word ?? ""))
@@ -126,21 +136,24 @@ function findBroadcast({ text, sentence }: Place, i: number): Found | null {
   const isProgramme = words.length > 1 && PROGRAMME_WORDS.has(words.at(-1) ?? "");
   const isStation = BROADCASTERS.has(station);
   const hasProgramme = isStation && name.length > station.length + 3;
-  if (isStation && !hasProgramme && !isProgramme) return before === "on" ? { kind: "broadcast", first: i, past } : null;
-  if ((isProgramme && before === "on") || hasProgramme) return { kind: "broadcast", first: i, past };
+  if (isStation && !hasProgramme && !isProgramme)
+    return before === "on" ? { kind: "broadcast", first: i, past, isName: true } : null;
+  if ((isProgramme && /^(?:on|of)$/.test(before)) || hasProgramme)
+    return { kind: "broadcast", first: i, past, isName: true };
   return null;
 }
 
 /** Past the capitalised words (and quotation marks, "'s", "&", "the", "of") that begin at token `i`; at most twelve. */
 function findNameEnd(tokens: readonly Token[], i: number): number {
   let past = i;
+  let quotes = 0;
   while (past < tokens.length && past < i + 12) {
     const word = tokens[past]?.word ?? "";
     const goesOn = /^[A-Z]/.test(word) || /^["“”‘’']$/.test(word) || /^[’']s?$/.test(word);
     const links = /^(?:the|of|and|with|&|a)$/.test(word) && /^[A-Z]/.test(tokens[past + 1]?.word ?? "");
     if (!goesOn && !links) break;
     past++;
-    if (/^[”"]$/.test(word) && past > i + 1) break;
+    if (/^["“”]$/.test(word) && quotes++ > 0) break;
   }
   return Math.max(past, i + 1);
 }
@@ -154,14 +167,9 @@ const STOPS =
 function makeMention({ text, sentence, index, times }: Place, found: Found): OccasionMention {
   const { tokens } = sentence;
   let first = found.first;
-  while (
-    first > 0 &&
-    first > found.first - 8 &&
-    found.kind !== "broadcast" &&
-    !STOPS.test(tokens[first - 1]?.word ?? "")
-  ) {
+  while (first > 0 && first > found.first - 8 && !found.isName && !STOPS.test(tokens[first - 1]?.word ?? "")) {
     if (DETERMINERS.has(tokens[first - 1]?.word.toLowerCase() ?? "")) break;
-    if (/^(?:VB[DPZG]?|MD|PRP|RB|WDT|WP)$/.test(tokens[first - 1]?.tag ?? "")) break;
+    if (/^(?:VB[PZG]?|MD|PRP|WDT|WP)$/.test(tokens[first - 1]?.tag ?? "")) break;
     first--;
   }
   const possessive = tokens.slice(first, found.first).some((token) => /^[’']s?$/.test(token.word));
@@ -179,7 +187,7 @@ function makeMention({ text, sentence, index, times }: Place, found: Found): Occ
     pastToken: found.past,
     lead: findLead(tokens, firstToken),
     definite: possessive || (hasDeterminer && !/^(?:an?|another|one|some|several)$/.test(determiner)),
-    time: findOwnTime(tokens, { span, past: found.past, times }),
+    time: findOwnTime(text, tokens, { span, past: found.past, times }),
     with: findParticipants(text, tokens, found.past),
   };
 }
@@ -200,6 +208,21 @@ function findLead(tokens: readonly Token[], firstToken: number): string {
   return word;
 }
 
+const PROGRAMME_OF = /^[’']s (?:broadcast|edition|episode|show|instal?lment) of ["“]?$/;
+
+/** "This weekend's broadcast of “Vessna Sunday”" went out on the Sunday. */
+function narrow(time: TimeExpression, words: string): TimeExpression {
+  const weekday = words
+    .split(/\W+/)
+    .map((word) => WEEKDAYS.get(word.toLowerCase()))
+    .find((day) => day !== undefined);
+  const earliest = parseDay(time.moment?.earliest ?? null);
+  const latest = parseDay(time.moment?.latest ?? null);
+  if (weekday === undefined || earliest === null || latest === null || latest - earliest > 6) return time;
+  const day = findNextWeekday(earliest, weekday, true);
+  return day <= latest ? { ...time, moment: makeDayMoment(day) } : time;
+}
+
 interface OwnTimeQuery {
   readonly span: Span;
   readonly past: number;
@@ -207,7 +230,11 @@ interface OwnTimeQuery {
 }
 
 /** A time inside the words ("Monday's debate") or right behind them ("a statement issued on Tuesday", "a rally in June"). */
-function findOwnTime(tokens: readonly Token[], { span, past, times }: OwnTimeQuery): TimeExpression | null {
+function findOwnTime(
+  text: string,
+  tokens: readonly Token[],
+  { span, past, times }: OwnTimeQuery,
+): TimeExpression | null {
   for (const time of times) {
     if (time.span.end < span.start - 40) continue;
     if (time.span.start > span.end + 60) break;
@@ -220,6 +247,8 @@ function findOwnTime(tokens: readonly Token[], { span, past, times }: OwnTimeQue
     )
       return time;
     if (time.span.start >= span.start && time.span.end <= span.end) return time;
+    if (time.modifier && PROGRAMME_OF.test(text.slice(time.span.end, span.start)))
+      return narrow(time, text.slice(span.start, span.end));
     if (time.span.start < span.end || time.modifier) continue;
     let between = 0;
     for (let i = past; i < tokens.length && (tokens[i]?.start ?? 0) < time.span.start; i++) {

@@ -6,7 +6,7 @@ import { HOLIDAYS } from "../lexicon/en/time-words.js";
 import type { Moment } from "../record/reading.js";
 import { type Day, parseDay } from "./calendar.js";
 import { readHoliday, readMonth, readNumericDate, readSeason, readYear } from "./calendar-times.js";
-import { readAgo, readDayWord, readEarlierLater, readFromText, readUnit } from "./relative-times.js";
+import { readAgo, readDayWord, readEarlierLater, readFromText, readThen, readUnit } from "./relative-times.js";
 import {
   guessDirection,
   type TimeContext,
@@ -32,7 +32,8 @@ const TRIGGER = new RegExp(
     "(morning|afternoon|evening|night|day|weekend|week|month|year)|" +
     "(spring|summer|fall|autumn|winter)|" +
     "(\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4})|" +
-    "((?:19|20)\\d\\d)" +
+    "((?:19|20)\\d\\d)|" +
+    "(then(?=[,.;])|at (?:the|that) time(?=[,.;]|\\s*$))" +
     ")\\b",
   "g",
 );
@@ -49,6 +50,7 @@ const RULES: readonly (readonly TimeRule[])[] = [
   [readSeason],
   [readNumericDate],
   [readYear],
+  [readThen],
 ];
 
 /** Where to look, from when to count, and what is quoted (a time said there dates nothing outside). */

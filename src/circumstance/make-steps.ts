@@ -1,11 +1,27 @@
 import type { Token } from "../record/sentence.js";
 import type { Aspect, Step } from "./cover.js";
 import { findOwnCircumstances } from "./own-circumstances.js";
-import { findTokenAt, type Scene, type Utterance } from "./scene.js";
+import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { TimeExpression } from "./time-context.js";
 
 /** The steps of a report's telling, in the order of the text. */
 export function makeSteps(scene: Scene): readonly Step[] {
   return scene.utterances.map((utterance) => makeStep(scene, utterance));
+}
+
+/** The day that the lead tells of as the report's own ("tonight", "this morning"), or null. */
+export function findLeadTime(scene: Scene): TimeExpression | null {
+  const lead = scene.article.blocks[scene.leadBlock]?.span;
+  if (!lead) return null;
+  const found = scene.times.find(
+    (time) =>
+      time.span.start >= lead.start &&
+      time.span.end <= lead.end &&
+      (time.rule === "day-word" || /^(?:morning|afternoon|evening)-of-report$/.test(time.rule)) &&
+      !time.modifier &&
+      !liesInside(scene.contents, time.span.start),
+  );
+  return found && found.moment?.earliest === scene.article.publishedAt?.slice(0, 10) ? found : null;
 }
 
 const REPORTING =
@@ -16,7 +32,7 @@ function makeStep(scene: Scene, utterance: Utterance): Step {
   const tokens = scene.sentences[utterance.sentence]?.tokens ?? [];
   const first = findTokenAt(tokens, utterance.anchor.start);
   const words = readCueTokens(tokens, first, utterance.anchor.end);
-  const isDirect = attribution.manner === "direct" || attribution.manner === "mixed";
+  const isDirect = attribution.manner === "direct";
   const source = attribution.source[0];
   const sourceWord = source ? scene.text.slice(source.start, source.end) : "";
   return {
@@ -30,8 +46,20 @@ function makeStep(scene: Scene, utterance: Utterance): Step {
       /^(?:he|she|they|it|who)$/i.test(sourceWord) ||
       words.some((token) => /^(?:also|added|adding|then|again|later)$/i.test(token.word)),
     written: attribution.mode === "writing",
+    isGroup: utterance.isGroup,
+    isLead: utterance.block <= scene.leadBlock,
+    turn: isTurn(scene, utterance),
     own: findOwnCircumstances(scene, utterance),
   };
+}
+
+/** "VARN: We will not.": a speaker's turn in a transcript, at the head of its paragraph. */
+function isTurn(scene: Scene, { attribution, sentence, block }: Utterance): boolean {
+  const source = attribution.source[0];
+  const cue = attribution.cue[0];
+  if (!source || !cue || attribution.mode === "mental" || sentence === 0) return false;
+  if (scene.text.slice(cue.start, cue.end).trim() !== ":" || cue.start - source.end > 2) return false;
+  return source.start - (scene.article.blocks[block]?.span.start ?? 0) <= 2;
 }
 
 function readCueTokens(tokens: readonly Token[], first: number, end: number): readonly Token[] {

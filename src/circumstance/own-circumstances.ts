@@ -34,11 +34,15 @@ export interface Frame {
   readonly anchor: Span;
   /** Spans that describe who speaks; times and places there are not those of the saying. */
   readonly source: readonly Span[];
+  /** What is said: expressions inside tell nothing about the saying. */
+  readonly content: readonly Span[];
+  /** The head of the content that still tells of the saying: "grilled [the banker on Tuesday] for his role". */
+  readonly open: Span | null;
   /** Mode of what is said: what is written may be named by its source. */
   readonly written: boolean;
 }
 
-const BOUNDING = /^(?:since|until|till|from|by|before|after|between)$/;
+const BOUNDING = /^(?:since|until|till|from|by|before|after|between|for)$/;
 
 /** What the clause of the cue tells of an utterance. */
 export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circumstances {
@@ -48,6 +52,8 @@ export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circum
     clause: utterance.clause,
     anchor: utterance.anchor,
     source: attribution.source,
+    content: attribution.content,
+    open: findOpenHead(scene, utterance),
     written: attribution.mode === "writing",
   };
   const found = findFramed(scene, frame);
@@ -55,6 +61,29 @@ export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circum
   const fromOccasion =
     occasion?.kind === "interview" && occasion.with ? { name: occasion.with, span: occasion.span } : null;
   return { ...found, occasion, addressee: findAddressee(scene, utterance) ?? fromOccasion };
+}
+
+/**
+ * The words from the cue on into an indirect content up to its first verb, quotation mark or clause. "She grilled the
+ * banker on Tuesday for his role": no verb stands between, so that the day can only be the grilling's.
+ */
+function findOpenHead(scene: Scene, { attribution, anchor, sentence }: Utterance): Span | null {
+  const content = attribution.content.find((span) => span.start >= anchor.start);
+  const tokens = scene.sentences[sentence]?.tokens ?? [];
+  if (!content || content.start > anchor.end + 2) return null;
+  const first = findTokenAt(tokens, content.start);
+  let end = content.start;
+  for (let i = first; i >= 0 && i < tokens.length && i < first + 40; i++) {
+    const token = tokens[i];
+    if (!token || token.start >= content.end) break;
+    if (
+      /^(?:VB|MD|WDT|WP|WRB|PRP$|EX)/.test(token.tag) ||
+      /^(?:that|to|if|whether|because|as|while|after|before|when|[“”",:;—–-])$/i.test(token.word)
+    )
+      break;
+    end = token.end;
+  }
+  return end > content.start ? { start: content.start, end } : null;
 }
 
 /** What a clause tells of the saying that it names, cue or no cue. */
@@ -103,27 +132,38 @@ function findTime(scene: Scene, frame: Frame): TimeExpression | null {
     const time = scene.times[i] as TimeExpression;
     if (time.span.start >= sentence.end) break;
     if (time.modifier || time.dateline || BOUNDING.test(time.preposition) || isInSource(frame, time.span)) continue;
-    if (!isInFrame(scene, frame, time.span.start) || isParted(scene, frame, time.span.start)) continue;
+    if (!isInFrame(scene, frame, time.span.start) && !datesClause(scene, frame, time)) continue;
+    if (isParted(scene, frame, time.span.start)) continue;
     const distance = Math.abs(time.span.start - frame.anchor.start);
     if (distance < bestDistance) [best, bestDistance] = [time, distance];
   }
   return best;
 }
 
+/** "On 9 May, when the court ruled": a day right before "when" dates that clause too. */
+function datesClause(scene: Scene, frame: Frame, time: TimeExpression): boolean {
+  const tokens = scene.sentences[frame.sentence]?.tokens ?? [];
+  let next = findTokenAt(tokens, time.span.end);
+  if (tokens[next]?.word === ",") next++;
+  return tokens[next]?.word === "when" && scene.clauses[frame.sentence]?.[next] === frame.clause;
+}
+
 const LEADS: Readonly<Record<string, RegExp>> = {
-  at: /^(?:at|during|in|from|before|through)$/,
+  at: /^(?:at|during|in|from|before)$/,
+  speech: /^(?:at|during|in|from|to|before|addressed|gave|delivered|began)$/,
+  social: /^(?:on|in|via|through|to|using|over|posted|wrote|sent)$/,
   in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,
-  on: /^(?:on|in|via|through|to|using|during|over|told|with|posted|wrote)$/,
+  on: /^(?:on|in|via|over|told|with|during|of)$/,
 };
-const GOES_WITH: Readonly<Record<OccasionKind, keyof typeof LEADS>> = {
+const GOES_WITH: Readonly<Record<OccasionKind, string>> = {
   "news conference": "at",
   briefing: "at",
   interview: "in",
-  speech: "at",
+  speech: "speech",
   rally: "at",
   debate: "at",
   "hearing or trial": "at",
-  "social media": "on",
+  "social media": "social",
   "email or letter": "in",
   "written statement": "in",
   "report or study": "in",

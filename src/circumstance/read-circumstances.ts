@@ -9,7 +9,8 @@ import type { Problem } from "../record/problem.js";
 import type { CircumstanceReading, Moment, Occasion, Place, Relation, SpeakerReading } from "../record/reading.js";
 import type { Sentence } from "../record/sentence.js";
 import { coverSteps, type Session } from "./cover.js";
-import { makeSteps } from "./make-steps.js";
+import { findLeadTime, makeSteps } from "./make-steps.js";
+import type { Circumstances } from "./own-circumstances.js";
 import { makeScene, type Scene } from "./scene.js";
 
 /** What this room adds: readings in the order of the attributions, relations, and what it could not resolve. */
@@ -31,7 +32,7 @@ export function readCircumstances(
 ): CircumstanceResult {
   const scene = makeScene(article, sentences, attributions, speakers);
   const steps = makeSteps(scene);
-  const sessions = coverSteps(steps);
+  const sessions = coverSteps(steps, findLeadTime(scene));
   const readings = new Map<number, CircumstanceReading>();
   for (const [i, step] of steps.entries()) {
     const attribution = attributions[step.index];
@@ -47,7 +48,7 @@ export function readCircumstances(
 }
 
 interface Covered {
-  readonly own: Omit<Session, "speaker" | "written" | "lastBlock" | "lastSentence">;
+  readonly own: Circumstances;
   readonly session: Session | null;
 }
 

@@ -223,3 +223,9 @@ function readSame(context: TimeContext, unit: string, same: RegExpExecArray): Ti
   }
   return { rule: "same-as-text", leftLength: same[0].length, rightLength: 0, moment, anchor: "text" };
 }
+
+/** "She said then.", "he said at the time": as fine as the time named last. */
+export function readThen(context: TimeContext): TimeMatch | null {
+  if (/(?:^|[.!?]\s+)$/.test(context.left)) return null;
+  return { rule: "then", leftLength: 0, rightLength: 0, moment: context.before, anchor: "text" };
+}

@@ -21,6 +21,8 @@ export interface Utterance {
   readonly block: number;
   /** Who said it, folded for comparison; utterances of one speaker share it. Empty when nobody is told. */
   readonly speaker: string;
+  /** Several people, or people unnamed: two mentions of them need not be the same. */
+  readonly isGroup: boolean;
 }
 
 /** A report laid out for this room. Lists are in the order of the text. */
@@ -33,6 +35,8 @@ export interface Scene {
   /** What is said, merged: expressions inside tell nothing about the saying. */
   readonly contents: readonly Span[];
   readonly utterances: readonly Utterance[];
+  /** The last block of the headline and the lead: the first paragraph that has a sentence of more than eighteen tokens. */
+  readonly leadBlock: number;
   /** Where the utterances are anchored: sorted, for searching. */
   readonly anchors: readonly Span[];
   readonly times: readonly TimeExpression[];
@@ -68,6 +72,7 @@ export function makeScene(
     clauses,
     contents,
     utterances,
+    leadBlock: sentences.find((sentence) => sentence.tokens.length > 18)?.block ?? 0,
     anchors: utterances.map((utterance) => utterance.anchor),
     times,
     timeSpans: times.map((time) => time.span),
@@ -100,6 +105,7 @@ function makeUtterance({ attribution, index, sentences, clauses, speaker }: Utte
       clause: clauses[sentence]?.[token] ?? 0,
       block: sentences[sentence]?.block ?? 0,
       speaker: foldName(speaker?.speaker.value?.name ?? ""),
+      isGroup: speaker?.speaker.value?.kind === "group" || speaker?.speaker.value?.kind === "unnamed",
     },
   ];
 }

@@ -50,6 +50,8 @@ export const OCCASION_VERBS: ReadonlyMap<string, OccasionKind> = new Map<string,
   ["testified", "hearing or trial"],
   ["testifying", "hearing or trial"],
   ["testify", "hearing or trial"],
+  ["met", "meeting"],
+  ["ruled", "other"],
   ["emailed", "email or letter"],
   ["e-mailed", "email or letter"],
 ]);
