@@ -37,6 +37,9 @@ interface Draft {
   readonly parent: number | null;
 }
 
+/** Deeper nesting is no prose; it is bounded so that hostile text costs no more than other text. */
+const MAX_NESTING = 6;
+
 /** Finds the quotations of a text, block by block. */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotations {
   const finder = new QuotationFinder(text);
@@ -63,8 +66,10 @@ class QuotationFinder {
     for (let i = start; i < block.end; i++) {
       const role = readMark(this.#text, i, block, this.#open);
       if (role === null) continue;
-      if (role.opens) this.#open.push({ style: role.style, start: i, pieces: [], order: this.#order++ });
-      else this.#close(role.style, i + 1);
+      if (!role.opens) this.#close(role.style, i + 1);
+      else if (this.#open.length < MAX_NESTING)
+        this.#open.push({ style: role.style, start: i, pieces: [], order: this.#order++ });
+      else this.#unbalanced.push({ start: i, end: i + 1 });
     }
     this.#endBlock(block, next);
   }
