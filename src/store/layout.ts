@@ -73,7 +73,10 @@ export const MIGRATIONS: readonly string[] = [
     words, speaker, body, facets,
     content = '', columnsize = 0, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
   );
-  INSERT INTO statement_index (statement_index, rank) VALUES ('secure-delete', 1);
+
+  -- One row: whether deleted words may still lie in the index's older parts (see purge-index.ts).
+  CREATE TABLE purge (pending INTEGER NOT NULL);
+  INSERT INTO purge (pending) VALUES (0);
   `,
 ];
 

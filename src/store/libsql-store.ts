@@ -2,6 +2,7 @@
 // them. Out: the same entries, and pages of statements. One process writes, any number read meanwhile. Nothing is
 // extracted or linked here, and no clock is read. Texts lie in the file deflated; beside them stands only what lists,
 // look-ups and the full-text index need. What each table is for: layout.ts.
+import { OnrecordError } from "../base/errors.js";
 import type {
   EntryFilter,
   PutOutcome,
@@ -14,6 +15,7 @@ import type {
   StatementSearch,
   Tombstone,
 } from "../record/store.js";
+import { emptyLog, purgeIndex } from "./purge-index.js";
 import * as reading from "./read-entries.js";
 import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
@@ -130,7 +132,7 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
   async removeReport(tombstone: Tombstone): Promise<boolean> {
     const { connection } = this.file;
     const held = WriteBatch.run(connection, (batch) => writing.removeReport(batch, tombstone));
-    this.#emptyLog();
+    purgeIndex(connection);
     return held;
   }
 
@@ -140,13 +142,14 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
   }
 
   override async close(): Promise<void> {
-    this.#emptyLog();
-    await super.close();
-    this.file.lock?.close();
-  }
-
-  /** Moves all of the log into the file and cuts it to nothing, so that nothing deleted lies on in it. */
-  #emptyLog(): void {
-    this.file.connection.all("PRAGMA wal_checkpoint (TRUNCATE)");
+    try {
+      emptyLog(this.file.connection);
+    } catch (fault) {
+      // What is in the log is kept there, and a full disk has been told of by whatever was being written.
+      if (!(fault instanceof OnrecordError)) throw fault;
+    } finally {
+      await super.close();
+      this.file.lock?.close();
+    }
   }
 }

@@ -1,7 +1,10 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { platform } from "node:os";
+import { dirname } from "node:path";
 import { OnrecordError } from "../base/errors.js";
 import { Connection } from "./connection.js";
 import { APPLICATION_ID, LAYOUT, MIGRATIONS } from "./layout.js";
+import { purgeIndex } from "./purge-index.js";
 
 /** How long a reader waits at most for another process to finish what must be alone (opening, closing, recovery). */
 const READER_WAIT_MS = 1000;
@@ -60,6 +63,7 @@ function openLocked(file: string): Connection {
       "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 8000",
     );
     if (found < LAYOUT) connection.transact(() => migrate(connection, found));
+    purgeIndex(connection);
     return connection;
   } catch (fault) {
     connection.close();
@@ -99,6 +103,18 @@ function makeFile(file: string): void {
   }
   for (const end of ["-wal", "-shm"]) rmSync(draft + end, { force: true });
   renameSync(draft, file);
+  syncFolder(dirname(file));
+}
+
+/** A new name is safe from a loss of power only when its folder is written out; Windows knows no such thing. */
+function syncFolder(folder: string): void {
+  if (platform() === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function migrate(connection: Connection, from: number): void {

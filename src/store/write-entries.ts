@@ -5,6 +5,7 @@ import type { Connection } from "./connection.js";
 import { ATTRIBUTION_KEYS, indexArticle, unindexArticle } from "./index-article.js";
 import { packEntry } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
+import { requestPurge } from "./purge-index.js";
 import { findTombstone, readEntry } from "./read-entries.js";
 import type { WriteBatch } from "./write-batch.js";
 
@@ -75,6 +76,7 @@ export function removeReport(batch: WriteBatch, tombstone: Tombstone): boolean {
   }
   connection.run("DELETE FROM report WHERE id = ?", reportId);
   connection.run("INSERT OR IGNORE INTO tombstone (report, reason, at) VALUES (?, ?, ?)", reportId, reason, at);
+  if (held.length > 0) requestPurge(connection);
   return held.length > 0;
 }
 

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LAYOUT } from "./layout.js";
+import { openRecord } from "./open-record.js";
+
+describe("opening a record's file", () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "onrecord-file-"));
+    file = join(folder, "test.onrecord");
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const STRANGERS: readonly (readonly [what: string, make: (file: string) => void])[] = [
+    ["a text", (path) => writeFileSync(path, "not a database at all, but long enough to hold a header. ".repeat(9))],
+    ["a short text", (path) => writeFileSync(path, "short")],
+    ["another program's database", (path) => makeDatabase(path, "CREATE TABLE notes (words TEXT)")],
+    [
+      "another program's database with a log",
+      (path) => makeDatabase(path, "PRAGMA journal_mode = WAL; CREATE TABLE notes (words TEXT)"),
+    ],
+    ["random bytes", (path) => writeFileSync(path, createHash("sha512").update("seed").digest())],
+  ];
+
+  it.each(STRANGERS)("refuses %s, and leaves it and its folder as they were", async (_, make) => {
+    make(file);
+    const before = listFolder(folder);
+    for (const mode of ["read", "write"] as const)
+      await expect(openAny(file, mode)).rejects.toMatchObject({ code: "RECORD_NOT_OURS", exitStatus: 3 });
+    expect(listFolder(folder)).toEqual(before);
+  });
+
+  it("refuses a folder", async () => {
+    mkdirSync(file);
+    for (const mode of ["read", "write"] as const)
+      await expect(openAny(file, mode)).rejects.toMatchObject({ code: "RECORD_NOT_OURS" });
+  });
+
+  it("refuses a newer layout, told by the header or by the log beside it", async () => {
+    await (await openRecord(file, { mode: "write" })).close();
+    const database = new Database(file);
+    database.exec(`PRAGMA user_version = ${LAYOUT + 1}`);
+    for (const _ of ["in the log", "in the header"]) {
+      for (const mode of ["read", "write"] as const)
+        await expect(openAny(file, mode)).rejects.toMatchObject({
+          code: "RECORD_NEWER",
+          details: { found: LAYOUT + 1, known: LAYOUT },
+        });
+      database.exec("PRAGMA wal_checkpoint (TRUNCATE)");
+    }
+    database.close();
+  });
+
+  it("tells a damaged file", async () => {
+    await (await openRecord(file, { mode: "write" })).close();
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 100, 4096);
+    writeFileSync(file, bytes);
+    await expect(openRecord(file, { mode: "read" })).rejects.toMatchObject({ code: "RECORD_NOT_OURS" });
+  });
+
+  it("tells that there is none, and makes one only when it may", async () => {
+    await expect(openRecord(file, { mode: "read" })).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
+    await expect(openRecord(file, { mode: "write", create: false })).rejects.toMatchObject({
+      code: "RECORD_NOT_FOUND",
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(openRecord(join(folder, "no/such/folder.onrecord"), { mode: "write" })).rejects.toMatchObject({
+      code: "DISK_FULL",
+    });
+  });
+
+  it("takes an empty file, and what a killed maker left behind, for no record yet", async () => {
+    writeFileSync(file, "");
+    writeFileSync(`${file}-new`, "half a record");
+    await expect(openRecord(file, { mode: "read" })).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
+    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "read" })).close();
+    expect(readdirSync(folder)).not.toContain("test.onrecord-new");
+  });
+
+  it("makes up for a purge that was cut short", async () => {
+    await (await openRecord(file, { mode: "write" })).close();
+    const database = new Database(file);
+    database.exec("UPDATE purge SET pending = 1");
+    await (await openRecord(file, { mode: "write" })).close();
+    expect(database.prepare("SELECT pending FROM purge").all([])).toEqual([{ pending: 0 }]);
+    database.close();
+  });
+});
+
+function openAny(file: string, mode: "read" | "write") {
+  return mode === "read" ? openRecord(file, { mode }) : openRecord(file, { mode });
+}
+
+function makeDatabase(path: string, sql: string): void {
+  const database = new Database(path);
+  database.exec(sql);
+  database.close();
+}
+
+function listFolder(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(folder).map((name) => [
+    name,
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex"),
+  ]);
+}
