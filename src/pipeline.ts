@@ -4,6 +4,7 @@ import { makeArticle } from "./article/make-article.js";
 import { describeAttributions } from "./attribution/describe-attributions.js";
 import { findAttributions } from "./attribution/find-attributions.js";
 import { readCircumstances } from "./circumstance/read-circumstances.js";
+import type { Version } from "./record/article.js";
 import type { Extraction } from "./record/extraction.js";
 import type { RawDocument } from "./record/raw-document.js";
 import type { CircumstanceReading, Reading, SpeakerReading } from "./record/reading.js";
@@ -35,6 +36,14 @@ export function extractDocument(doc: RawDocument, options: ExtractOptions = {}):
     relations: circumstances.relations,
     problems: [...article.problems, ...circumstances.problems],
   };
+}
+
+/**
+ * Which version of which report the document is, without reading what is said in it.
+ * @throws OnrecordError with one of the `INPUT_…` codes when the document holds no report.
+ */
+export function identifyDocument(doc: RawDocument): Version {
+  return makeArticle(doc).version;
 }
 
 function joinReadings(speakers: readonly SpeakerReading[], circumstances: readonly CircumstanceReading[]): Reading[] {

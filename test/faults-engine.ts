@@ -1,7 +1,11 @@
 import type { RawDocument } from "../src/record/raw-document.js";
 
-/** An engine that takes `Name cue words.` for an attribution, for the cues it knows, and refuses reports it is told to. */
-export function makeEngine(cues: readonly string[], { office = null as string | null, refuses = "" } = {}): URL {
+/** An engine that takes `Name cue words.` for an attribution, for the cues it knows, and refuses reports it is told to;
+ * with `extracts` false it can tell versions only. */
+export function makeEngine(
+  cues: readonly string[],
+  { office = null as string | null, refuses = "", extracts = true } = {},
+): URL {
   const code = `
     import { parentPort } from "node:worker_threads";
     const producer = { room: "speaker", by: "stub", version: "1" };
@@ -26,10 +30,12 @@ export function makeEngine(cues: readonly string[], { office = null as string | 
         question: none }));
       return { article, attributions, readings, relations: [], problems: [] };
     }
-    parentPort.on("message", ({ document }) => parentPort.postMessage(
+    parentPort.on("message", ({ want, document }) => parentPort.postMessage(
       document.givenId === "${refuses}"
         ? { kind: "refused", code: "INPUT_NO_TEXT", details: { file: document.name } }
-        : { kind: "done", answer: extract(document) }));
+        : want === "version"
+        ? { kind: "done", answer: { version: extract(document).article.version } }
+        : ${extracts} ? { kind: "done", answer: { extraction: extract(document) } } : { kind: "failed", reason: "no" }));
     parentPort.postMessage({ kind: "ready" });`;
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }

@@ -62,11 +62,12 @@ describe("addDocuments", () => {
     expect(await store.countRecord()).toMatchObject({ reports: 3, attributions: 6, statements: 6 });
   });
 
-  it("changes nothing when run again", async () => {
+  it("changes nothing when run again, and extracts nothing that is known", async () => {
     const store = await openStore();
     await add(store, notes);
     const before = await store.findEntries("rep_a");
-    expect(await add(store, notes)).toMatchObject({ added: 0, changed: 0, known: 3, attributions: 0 });
+    const workerUrl = makeEngine(["said"], { extracts: false });
+    expect(await add(store, notes, { workerUrl })).toMatchObject({ added: 0, known: 3, refused: 0, attributions: 0 });
     expect(await store.findEntries("rep_a")).toEqual(before);
   });
 

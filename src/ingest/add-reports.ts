@@ -3,6 +3,7 @@
 // interruption at any instant costs at most the batch in hand, and running again goes on where it stopped.
 // Not done here: reading inputs (intake), opening and closing the record, showing progress (the doors).
 import { OnrecordError } from "../base/errors.js";
+import type { Version } from "../record/article.js";
 import type { RawDocument } from "../record/raw-document.js";
 import type { PutOutcome, RecordEntry, RecordStore } from "../record/store.js";
 import { ENGINE_VERSION } from "./engine-version.js";
@@ -99,8 +100,11 @@ export async function addDocuments(
   const limits = { ...BATCH_LIMITS, items: options.batchReports ?? BATCH_LIMITS.items };
   const writer = new BatchWriter<Pending>(limits, write, () => fault.abort());
   const tasks = makeTasks(documents, options.attributions ?? "found");
+  // Nothing is known to an empty record: no need to ask.
+  const isEmpty = (await store.countRecord()).versions === 0;
+  const isKnown = isEmpty ? null : (version: Version) => store.hasVersion(version.id);
   try {
-    for await (const outcome of extractTasks(tasks, { ...options, signal })) {
+    for await (const outcome of extractTasks(tasks, { ...options, signal }, isKnown)) {
       tally.pass(outcome);
       if (outcome.kind !== "extracted") continue;
       const { document } = outcome.task;

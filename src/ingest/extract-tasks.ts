@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { OnrecordError } from "../base/errors.js";
+import type { Version } from "../record/article.js";
 import type { Extraction } from "../record/extraction.js";
 import type { RawDocument } from "../record/raw-document.js";
 import { mapInOrder } from "./map-in-order.js";
@@ -11,6 +12,14 @@ export interface ExtractTask {
   readonly document: RawDocument;
   readonly attributions: "found" | "given";
 }
+
+/** What a worker is sent: a task, and what is wanted of it. */
+export interface WorkerTask extends ExtractTask {
+  readonly want: "version" | "extraction";
+}
+
+/** What a worker answers. */
+export type WorkerAnswer = { readonly version: Version } | { readonly extraction: Extraction };
 
 /** What became of one task; `task` is null where there was none because the input could not be read. */
 export type ExtractOutcome<Task extends ExtractTask> =
@@ -37,17 +46,18 @@ const REPORT_LIMIT_MS = 600_000;
 
 /**
  * Extracts documents on worker threads and yields what became of each, in the order of the input, as soon as it is
- * known. Errors that stand in the input are passed on in their place; a task of which `isKnown` tells is not extracted.
- * At most two documents per worker are held.
+ * known. Errors that stand in the input are passed on in their place. Where `isKnown` is given, each document's version
+ * is worked out first, and what it knows comes out as known without being extracted. At most two documents per worker
+ * are held.
  * @throws OnrecordError whose act is `stop` (a damaged model), and what the input throws.
  */
 export async function* extractTasks<Task extends ExtractTask>(
   tasks: AsyncIterable<Task | OnrecordError>,
   options: ExtractOptions,
-  isKnown: (task: Task) => Promise<boolean> = async () => false,
+  isKnown: ((version: Version) => Promise<boolean>) | null = null,
 ): AsyncGenerator<ExtractOutcome<Task>> {
   const jobs = options.jobs ?? availableParallelism();
-  const pool = new WorkerPool<ExtractTask, Extraction>({
+  const pool = new WorkerPool<WorkerTask, WorkerAnswer>({
     workerUrl: options.workerUrl ?? findWorker(),
     jobs,
     heap_mib: options.workerHeap_mib ?? WORKER_HEAP_MIB,
@@ -56,8 +66,8 @@ export async function* extractTasks<Task extends ExtractTask>(
   const extract = async (task: Task | OnrecordError): Promise<ExtractOutcome<Task>> => {
     if (task instanceof OnrecordError) return { kind: "refused", task: null, error: task };
     try {
-      if (await isKnown(task)) return { kind: "known", task };
-      return { kind: "extracted", task, extraction: await pool.run(task.document.name, packTask(task)) };
+      if (isKnown && (await isKnown(await findVersion(pool, task)))) return { kind: "known", task };
+      return { kind: "extracted", task, extraction: await findExtraction(pool, task) };
     } catch (error) {
       if (error instanceof OnrecordError && error.act === "skip") return { kind: "refused", task, error };
       throw error;
@@ -68,6 +78,20 @@ export async function* extractTasks<Task extends ExtractTask>(
   } finally {
     await pool.close();
   }
+}
+
+type Pool = WorkerPool<WorkerTask, WorkerAnswer>;
+
+async function findVersion(pool: Pool, task: ExtractTask): Promise<Version> {
+  const answer = await pool.run(task.document.name, packTask(task, "version"));
+  if ("version" in answer) return answer.version;
+  throw new TypeError("the worker answered with an extraction where a version was wanted");
+}
+
+async function findExtraction(pool: Pool, task: ExtractTask): Promise<Extraction> {
+  const answer = await pool.run(task.document.name, packTask(task, "extraction"));
+  if ("extraction" in answer) return answer.extraction;
+  throw new TypeError("the worker answered with a version where an extraction was wanted");
 }
 
 /** How errors and progress call what an outcome is about. */
@@ -88,8 +112,8 @@ function findWorker(): URL {
 }
 
 /** Only what the worker needs; a view on a larger buffer would be sent with all of that buffer. */
-function packTask({ document, attributions }: ExtractTask): ExtractTask {
+function packTask({ document, attributions }: ExtractTask, want: WorkerTask["want"]): WorkerTask {
   const { bytes } = document;
   const whole = bytes.byteLength === bytes.buffer.byteLength;
-  return { document: whole ? document : { ...document, bytes: new Uint8Array(bytes) }, attributions };
+  return { want, document: whole ? document : { ...document, bytes: new Uint8Array(bytes) }, attributions };
 }
