@@ -273,7 +273,6 @@ function findParticipants(text: string, tokens: readonly Token[], past: number):
     if (!isName && runStart >= 0) {
       last = [runStart, i];
       runStart = -1;
-      if (!/^[’']s?$/.test(word)) break;
     }
     if (/^(?:in|on|at|during|after|before|[,.;:“”"])$/.test(word)) break;
   }

@@ -117,6 +117,9 @@ function readTrigger(scan: Scan, match: RegExpExecArray, before: Moment | null):
 const PREPOSITION =
   /\b(on|in|at|since|until|till|by|from|before|after|for|during|through|over|of|between|as of|about|around|the)\s+(?:the\s+)?(?:(?:late|early|mid)[\s-]+)?$/i;
 const DATELINE_BEFORE = /^\s*["“]?\p{Lu}[\p{Lu}.'\s-]{2,}(?:,\s+[\p{L}.\s]+)?,\s*$/u;
+/** A head line that says when the report came out: "Published: 3 April 2031", "date 2031-04-03". */
+const LABEL_BEFORE =
+  /^\s*(?:(?:first\s+)?(?:date|dated|published|updated|posted|last updated|modified)\s*(?:on|at)?[:\s]\s*)?$/i;
 const DATELINE_AFTER = /^\.?(?:,?\s*\d{4})?\s*(?:\([^)]{1,40}\)\s*)?[-–—―]/;
 
 function makeExpression(scan: Scan, context: TimeContext, found: TimeMatch): TimeExpression {
@@ -133,7 +136,11 @@ function makeExpression(scan: Scan, context: TimeContext, found: TimeMatch): Tim
     rule: found.rule,
     preposition: PREPOSITION.exec(left)?.[1]?.toLowerCase() ?? "",
     modifier: found.modifier ?? isModifier(left, right),
-    dateline: scan.isFirst && nearHead && DATELINE_BEFORE.test(blockLeft) && DATELINE_AFTER.test(right),
+    dateline:
+      scan.isFirst &&
+      nearHead &&
+      ((DATELINE_BEFORE.test(blockLeft) && DATELINE_AFTER.test(right)) ||
+        (/[a-z]/i.test(blockLeft) && LABEL_BEFORE.test(blockLeft))),
   };
 }
 

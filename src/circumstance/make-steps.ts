@@ -1,12 +1,47 @@
 import type { Token } from "../record/sentence.js";
 import type { Aspect, Step } from "./cover.js";
-import { findOwnCircumstances } from "./own-circumstances.js";
-import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Naming } from "./find-namings.js";
+import { type Circumstances, findFramed, findOwnCircumstances } from "./own-circumstances.js";
+import { findFirstEndingAfter, findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** The steps of a report's telling, in the order of the text. */
-export function makeSteps(scene: Scene): readonly Step[] {
-  return scene.utterances.map((utterance) => makeStep(scene, utterance));
+export function makeSteps(scene: Scene, namings: readonly Naming[]): readonly Step[] {
+  const steps = scene.utterances.map((utterance) => ({ at: utterance.anchor.start, step: makeStep(scene, utterance) }));
+  const named = namings.map((naming) => ({ at: naming.anchor.start, step: makeNamingStep(scene, naming) }));
+  return [...steps, ...named].sort((one, other) => one.at - other.at).map(({ step }) => step);
+}
+
+function makeNamingStep(scene: Scene, { sentence, clause, anchor, utterance }: Naming): Step {
+  const written = utterance.attribution.mode === "writing";
+  const frame = { sentence, clause, anchor, source: [], content: [], open: null, written };
+  return {
+    index: -1,
+    block: scene.sentences[sentence]?.block ?? utterance.block,
+    sentence,
+    speaker: utterance.speaker,
+    aspect: "event",
+    reports: true,
+    takesUp: true,
+    written,
+    isGroup: utterance.isGroup,
+    isLead: false,
+    turn: false,
+    own: dateByMention(scene, { ...findFramed(scene, frame), addressee: null }),
+  };
+}
+
+/** "During the debate": a known one is dated by the words that told of it before, "Monday's debate". */
+function dateByMention(scene: Scene, own: Circumstances): Circumstances {
+  const { occasion } = own;
+  if (!occasion?.definite || own.time) return own;
+  for (let i = findFirstEndingAfter(scene.occasionSpans, occasion.span.start) - 1; i >= 0; i--) {
+    const known = scene.occasions[i];
+    if (known?.kind === occasion.kind && known.time && !liesInside(scene.contents, known.span.start))
+      return { ...own, time: known.time };
+    if (occasion.span.start - (known?.span.start ?? 0) > 4000) break;
+  }
+  return own;
 }
 
 /** The day that the lead tells of as the report's own ("tonight", "this morning"), or null. */
@@ -25,7 +60,7 @@ export function findLeadTime(scene: Scene): TimeExpression | null {
 }
 
 const REPORTING =
-  /^(?:said|told|asked|added|wrote|replied|responded|continued|noted|explained|answered|asserted|tweeted|recalled|acknowledged|testified|shouted|emphasized|demanded|joked|quipped|insisted|argued|announced|described|went|chanting|stated|declared|posted|conceded|admitted|wondered|adding|saying|claimed|warned|suggested|:)$/i;
+  /^(?:said|told|asked|added|wrote|replied|responded|continued|noted|explained|answered|asserted|tweeted|recalled|acknowledged|testified|shouted|emphasized|demanded|joked|quipped|insisted|argued|announced|described|went|chanting|stated|declared|posted|conceded|admitted|wondered|adding|saying|claimed|warned|suggested|claim|comments?|remarks?|statement|:)$/i;
 
 function makeStep(scene: Scene, utterance: Utterance): Step {
   const { attribution } = utterance;
@@ -49,7 +84,7 @@ function makeStep(scene: Scene, utterance: Utterance): Step {
     isGroup: utterance.isGroup,
     isLead: utterance.block <= scene.leadBlock,
     turn: isTurn(scene, utterance),
-    own: findOwnCircumstances(scene, utterance),
+    own: dateByMention(scene, findOwnCircumstances(scene, utterance)),
   };
 }
 

@@ -149,7 +149,7 @@ function datesClause(scene: Scene, frame: Frame, time: TimeExpression): boolean 
 }
 
 const LEADS: Readonly<Record<string, RegExp>> = {
-  at: /^(?:at|during|in|from|before)$/,
+  at: /^(?:at|during|in|from|before|held|hosted|attended|gave|convened)$/,
   speech: /^(?:at|during|in|from|to|before|addressed|gave|delivered|began)$/,
   social: /^(?:on|in|via|through|to|using|over|posted|wrote|sent)$/,
   in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,

@@ -1,16 +1,17 @@
 // A report, its sentences, attributions and speakers → for each attribution when, at what occasion, where, to whom and
 // in answer to what it was said, each with the words that tell it; and the relations that the report's words state.
 // Not done here: who spoke, how a quotation is cut, what another report tells.
-import type { Span } from "../base/span.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
-import type { Basis, Field } from "../record/field.js";
 import type { Problem } from "../record/problem.js";
-import type { CircumstanceReading, Moment, Occasion, Place, Relation, SpeakerReading } from "../record/reading.js";
+import type { CircumstanceReading, Relation, SpeakerReading } from "../record/reading.js";
 import type { Sentence } from "../record/sentence.js";
 import { coverSteps, type Session } from "./cover.js";
+import { findNamings } from "./find-namings.js";
+import { findQuestions, type QuestionFound } from "./find-questions.js";
+import { findRelations } from "./find-relations.js";
+import { type Covered, makeReading, NO_CIRCUMSTANCES } from "./make-reading.js";
 import { findLeadTime, makeSteps } from "./make-steps.js";
-import type { Circumstances } from "./own-circumstances.js";
 import { makeScene, type Scene } from "./scene.js";
 
 /** What this room adds: readings in the order of the attributions, relations, and what it could not resolve. */
@@ -31,85 +32,98 @@ export function readCircumstances(
   speakers: readonly SpeakerReading[],
 ): CircumstanceResult {
   const scene = makeScene(article, sentences, attributions, speakers);
-  const steps = makeSteps(scene);
-  const sessions = coverSteps(steps, findLeadTime(scene));
-  const readings = new Map<number, CircumstanceReading>();
-  for (const [i, step] of steps.entries()) {
-    const attribution = attributions[step.index];
-    if (!attribution) continue;
-    readings.set(step.index, makeReading(scene, attribution.id, { own: step.own, session: sessions[i] ?? null }));
-  }
-  const empty = { own: { time: null, occasion: null, place: null, addressee: null }, session: null };
+  const namings = findNamings(scene);
+  const relations = findRelations(scene, namings, speakers);
+  const covered = coverAttributions(scene, attributions, findQuestions(scene, namings), makeSteps(scene, namings));
+  shareQuestions(covered, relations, { attributions, speakers });
+  lendToAsking(scene, covered, speakers);
   return {
-    readings: attributions.map((attribution, i) => readings.get(i) ?? makeReading(scene, attribution.id, empty)),
-    relations: [],
+    readings: covered.map((one) => makeReading(article.text, one)),
+    relations,
     problems: findProblems(scene),
   };
 }
 
-interface Covered {
-  readonly own: Circumstances;
-  readonly session: Session | null;
+type MutableCovered = { -readonly [K in keyof Covered]: Covered[K] };
+
+function coverAttributions(
+  scene: Scene,
+  attributions: readonly Attribution[],
+  questions: ReadonlyMap<number, QuestionFound>,
+  steps: ReturnType<typeof makeSteps>,
+): MutableCovered[] {
+  const sessions = coverSteps(steps, findLeadTime(scene));
+  const covered = attributions.map(
+    (attribution, index): MutableCovered => ({
+      attributionId: attribution.id,
+      own: NO_CIRCUMSTANCES,
+      session: null,
+      question: questions.get(index) ?? null,
+    }),
+  );
+  for (const [i, step] of steps.entries()) {
+    const one = covered[step.index];
+    if (!one) continue;
+    one.own = step.own;
+    one.session = sessions[i] ?? null;
+  }
+  return covered;
 }
 
-function makeReading(scene: Scene, attributionId: string, { own, session }: Covered): CircumstanceReading {
-  const time = own.time ?? session?.time ?? null;
-  const occasion = own.occasion ?? session?.occasion ?? null;
-  const place = own.place ?? session?.place ?? null;
-  const addressee = own.addressee ?? session?.addressee ?? null;
-  const covered = (isOwn: boolean): string => (isOwn ? "in-clause" : "in-session");
-  return {
-    attributionId,
-    saidOn: time?.moment
-      ? makeField<Moment>(time.moment, time.span, {
-          rule: `${time.rule}-${covered(time === own.time)}`,
-          basis: time === own.time && time.anchor === "calendar" ? "stated" : "implied",
-          confidence: time === own.time ? 0.9 : 0.7,
-        })
-      : makeUnknown(time?.span ?? null, time ? `${time.rule}-unresolved` : "no-time"),
-    occasion: occasion
-      ? makeField<Occasion>(
-          { kind: occasion.kind, text: scene.text.slice(occasion.span.start, occasion.span.end), with: occasion.with },
-          occasion.span,
-          fieldTrust(occasion.rule, occasion === own.occasion),
-        )
-      : makeUnknown(null, "no-occasion"),
-    place: place
-      ? makeField<Place>(place.place, place.span, fieldTrust("place-of-saying", place === own.place))
-      : makeUnknown(null, "no-place"),
-    addressee: addressee
-      ? makeField(addressee.name, addressee.span, fieldTrust("addressee", addressee === own.addressee))
-      : makeUnknown(null, "no-addressee"),
-    question: makeUnknown(null, "no-question"),
-  };
+interface Told {
+  readonly attributions: readonly Attribution[];
+  readonly speakers: readonly SpeakerReading[];
 }
 
-interface Trust {
-  readonly rule: string;
-  readonly basis: Basis;
-  readonly confidence: number;
+/** Who "addressed the same question" did so on the same occasion, beside the other; the question is the other's. */
+function shareQuestions(
+  covered: readonly MutableCovered[],
+  relations: readonly Relation[],
+  { attributions, speakers }: Told,
+): void {
+  const indexOf = new Map(attributions.map((attribution, i) => [attribution.id, i]));
+  for (const { kind, from, to } of relations) {
+    if (kind !== "answersSameQuestionAs") continue;
+    const [one, other] = [covered[indexOf.get(from) ?? -1], covered[indexOf.get(to) ?? -1]];
+    if (!one || !other) continue;
+    one.question ??= other.question;
+    if (one.own.time || one.own.occasion) continue;
+    const name = speakers[indexOf.get(to) ?? -1]?.speaker.value?.name ?? null;
+    const occasion = other.own.occasion ?? other.session?.occasion ?? null;
+    const session = one.session ?? { ...NO_CIRCUMSTANCES, speaker: "", written: false, firstBlock: 0, lastBlock: 0 };
+    one.session = {
+      ...session,
+      time: session.time ?? other.own.time ?? other.session?.time ?? null,
+      occasion: session.occasion ?? (occasion && { ...occasion, with: occasion.with === null ? null : name }),
+      place: session.place ?? other.own.place ?? other.session?.place ?? null,
+    };
+  }
 }
 
-function fieldTrust(rule: string, isOwn: boolean): Trust {
-  return isOwn
-    ? { rule: `${rule}-in-clause`, basis: "stated", confidence: 0.85 }
-    : { rule: `${rule}-in-session`, basis: "implied", confidence: 0.65 };
+/** "Asked about the dam, Varn said": the asking, which has no source, is put to Varn on the occasion of the answer. */
+function lendToAsking(scene: Scene, covered: readonly MutableCovered[], speakers: readonly SpeakerReading[]): void {
+  for (const [i, { attribution, index, sentence }] of scene.utterances.entries()) {
+    const answer = scene.utterances[i + 1];
+    const one = covered[index];
+    if (!one || !answer || attribution.source.length > 0 || answer.sentence !== sentence) continue;
+    const cue = scene.text.slice(attribution.cue[0]?.start ?? 0, attribution.cue[0]?.end ?? 0);
+    if (!/^(?:when )?(?:asked|pressed|questioned|quizzed)\b/i.test(cue)) continue;
+    const other = covered[answer.index];
+    const name = speakers[answer.index]?.speaker.value?.name ?? null;
+    const span = answer.attribution.source[0] ?? null;
+    const session: Session | null = other?.session ?? null;
+    const addressee = name !== null && span !== null ? { name, span } : null;
+    one.own = {
+      ...one.own,
+      time: one.own.time ?? other?.own.time ?? null,
+      occasion: one.own.occasion ?? other?.own.occasion ?? null,
+    };
+    one.session = session && { ...session, addressee };
+    if (addressee && !session) one.own = { ...one.own, addressee };
+  }
 }
 
-function makeField<T>(value: T, span: Span | null, { rule, basis, confidence }: Trust): Field<T> {
-  return { value, span, basis, producer: { room: "circumstance", by: rule, version: "1" }, confidence };
-}
-
-function makeUnknown<T>(span: Span | null, rule: string): Field<T> {
-  return {
-    value: null,
-    span,
-    basis: "unknown",
-    producer: { room: "circumstance", by: rule, version: "1" },
-    confidence: 0,
-  };
-}
-
+/** One fault for a report without a date, at the first time that needs it. */
 function findProblems(scene: Scene): Problem[] {
   const open = scene.times.find((time) => time.moment === null && time.anchor === "report");
   if (!open || scene.article.publishedAt !== null) return [];

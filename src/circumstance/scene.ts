@@ -19,7 +19,7 @@ export interface Utterance {
   /** Clause of the anchor's first token, as `findClauses` numbers them. */
   readonly clause: number;
   readonly block: number;
-  /** Who said it, folded for comparison; utterances of one speaker share it. Empty when nobody is told. */
+  /** Who said it, folded for comparison; utterances of one speaker share it, and one of nobody's stands alone. */
   readonly speaker: string;
   /** Several people, or people unnamed: two mentions of them need not be the same. */
   readonly isGroup: boolean;
@@ -104,7 +104,8 @@ function makeUtterance({ attribution, index, sentences, clauses, speaker }: Utte
       sentence,
       clause: clauses[sentence]?.[token] ?? 0,
       block: sentences[sentence]?.block ?? 0,
-      speaker: foldName(speaker?.speaker.value?.name ?? ""),
+      // Nobody told is nobody else's speaker.
+      speaker: foldName(speaker?.speaker.value?.name ?? "") || `#${index}`,
       isGroup: speaker?.speaker.value?.kind === "group" || speaker?.speaker.value?.kind === "unnamed",
     },
   ];
