@@ -149,7 +149,7 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
       if (!(fault instanceof OnrecordError)) throw fault;
     } finally {
       await super.close();
-      this.file.lock?.close();
+      this.file.lock?.release();
     }
   }
 }

@@ -86,6 +86,15 @@ describe("opening a record's file", () => {
     expect(readdirSync(folder)).not.toContain("test.onrecord-new");
   });
 
+  it("locks writers out with a file that is gone when it is closed, and that locks nobody out when left behind", async () => {
+    writeFileSync(`${file}-lock`, "");
+    const store = await openRecord(file, { mode: "write" });
+    await expect(openRecord(file, { mode: "write" })).rejects.toMatchObject({ code: "RECORD_BUSY", details: { file } });
+    await store.close();
+    expect(readdirSync(folder)).not.toContain("test.onrecord-lock");
+    await (await openRecord(file, { mode: "write" })).close();
+  });
+
   it("makes up for a purge that was cut short", async () => {
     await (await openRecord(file, { mode: "write" })).close();
     const database = new Database(file);

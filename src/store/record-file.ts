@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { OnrecordError } from "../base/errors.js";
 import { Connection } from "./connection.js";
 import { APPLICATION_ID, LAYOUT, MIGRATIONS } from "./layout.js";
+import { type FileLock, lockFile } from "./lock-file.js";
 import { purgeIndex } from "./purge-index.js";
 
 /** How long a reader waits at most for another process to finish what must be alone (opening, closing, recovery). */
@@ -15,7 +16,7 @@ const HEADER_BYTES = 100;
 /** An open record's file, and for a writer the lock that keeps other writers out. */
 export interface RecordFile {
   readonly connection: Connection;
-  readonly lock: Connection | null;
+  readonly lock: FileLock | null;
 }
 
 /**
@@ -36,8 +37,8 @@ export function openReadingFile(file: string): RecordFile {
 }
 
 /**
- * Opens a record for writing, and makes it first when there is none and `create` is set. A lock beside the file
- * (`FILE-lock`, empty) is held until it is closed; the system lets go of it when the process dies, however it dies.
+ * Opens a record for writing, and makes it first when there is none and `create` is set. Other writers are locked out
+ * until it is closed.
  * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL
  */
 export function openWritingFile(file: string, create: boolean): RecordFile {
@@ -49,7 +50,7 @@ export function openWritingFile(file: string, create: boolean): RecordFile {
     if (isMissing(file)) makeFile(file);
     return { connection: openLocked(file), lock };
   } catch (fault) {
-    lock.close();
+    lock.release();
     throw fault;
   }
 }
@@ -74,19 +75,6 @@ function openLocked(file: string): Connection {
 /** An empty file counts as none: `touch` makes one, and so does a full disk. */
 function isMissing(file: string): boolean {
   return !existsSync(file) || (statSync(file).isFile() && statSync(file).size === 0);
-}
-
-function lockFile(file: string): Connection {
-  const lock = new Connection(`${file}-lock`, 0);
-  try {
-    lock.execute("BEGIN EXCLUSIVE");
-    return lock;
-  } catch (fault) {
-    lock.close();
-    if (fault instanceof OnrecordError && fault.code === "RECORD_BUSY")
-      throw new OnrecordError("RECORD_BUSY", { file }, fault);
-    throw fault;
-  }
 }
 
 /** Makes the file whole under another name first, so that nobody ever meets half of one. */
