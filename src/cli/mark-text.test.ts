@@ -6,7 +6,14 @@ import type { Terminal } from "./terminal.js";
 function makeTerminal(isTTY: boolean, env: Terminal["env"] = {}): Terminal {
   const stdout = Object.assign(new PassThrough(), { isTTY });
   const { signal } = new AbortController();
-  return { stdin: new PassThrough(), stdout, stderr: stdout, env, now: () => "2031-04-03T00:00:00Z", interrupted: signal };
+  return {
+    stdin: new PassThrough(),
+    stdout,
+    stderr: stdout,
+    env,
+    now: () => "2031-04-03T00:00:00Z",
+    interrupted: signal,
+  };
 }
 
 const text = "Varn said no.\u001b[2J";

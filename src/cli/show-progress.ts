@@ -21,7 +21,12 @@ export function openProgress(inputs: readonly string[], context: CommandContext)
 }
 
 function openBar(total: number, { terminal }: CommandContext): ProgressDisplay {
-  const bar = new SingleBar({ format: FORMAT, stream: terminal.stderr as NodeJS.WriteStream, hideCursor: true, barsize: 24 });
+  const bar = new SingleBar({
+    format: FORMAT,
+    stream: terminal.stderr as NodeJS.WriteStream,
+    hideCursor: true,
+    barsize: 24,
+  });
   bar.start(total, 0, { reports: 0, attributions: 0, rate: "0", left: "" });
   const startedAt = Date.parse(terminal.now());
   return {

@@ -20,7 +20,9 @@ export function addExportCommand(program: Command, context: CommandContext): voi
   addSettings(command, ["record"]).action(async (target: string, flags: { record?: string }) => {
     const file = readPath("record", { record: flags.record }, context.terminal.env);
     await readRecord(file, (record) =>
-      record.holdSnapshot(() => (target === "-" ? exportToOutput(record, context) : exportToFile(record, target, context))),
+      record.holdSnapshot(() =>
+        target === "-" ? exportToOutput(record, context) : exportToFile(record, target, context),
+      ),
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { OnrecordError } from "../../base/errors.js";
 import { toPlainReport } from "../../export/plain-report.js";
-import type { RecordEntry, RecordReader } from "../../record/store.js";
+import { getShown, type Shown, type ShownAttribution, type ShownStatement } from "../../query/get-shown.js";
+import type { RecordEntry } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
 import { escapeText } from "../escape-text.js";
 import { markText } from "../mark-text.js";
@@ -21,50 +21,49 @@ export function addShowCommand(program: Command, context: CommandContext): void 
     .command("show")
     .description("show a statement, an attribution or a report: its words, every field, and where each came from")
     .summary("show one statement, attribution or report")
-    .argument("<id>", "an id, or as many of its first characters as tell it apart")
+    .argument("<id>", "an id, as many of its first characters as tell it apart, or a report's URL")
     .option("--json", "print JSON");
-  addSettings(command, ["record"]).action((id: string, flags: ShowFlags) => {
+  addSettings(command, ["record"]).action(async (id: string, flags: ShowFlags) => {
     const file = readPath("record", { record: flags.record }, context.terminal.env);
-    return readRecord(file, (record) => show(record, id, flags.json === true, context));
+    const shown = await readRecord(file, (record) => getShown(record, id));
+    await (flags.json ? context.print(`${JSON.stringify(toJson(shown), null, 2)}\n`) : print(shown, context));
   });
 }
 
-async function show(record: RecordReader, given: string, json: boolean, context: CommandContext): Promise<void> {
-  const id = await completeId(record, given);
-  const [entry] = (await record.findEntries(id)).slice(-1);
-  if (entry) return json ? printJson(toPlainReport(entry.extraction, { full: true }), context) : printReport(entry, context);
-  const attributionIds = id.startsWith("sta_") ? await record.findAttributionIds(id) : [id];
-  for (const attributionId of attributionIds) await showAttribution(record, attributionId, json, context);
+/** The plain form, with the finer types beside it; texts are given with a report alone. */
+function toJson(shown: Shown): unknown {
+  if (shown.what === "report") return shown.versions.map(({ extraction }) => toPlainReport(extraction, { full: true }));
+  if (shown.what === "attribution") return attributionToJson(shown.attribution);
+  const { statement, speaker, attributions } = shown.statement;
+  return { ...statement, speaker, attributions: attributions.map(attributionToJson) };
 }
 
-/** The one id that begins so. @throws OnrecordError ID_NOT_FOUND, OPTION_BAD when several do. */
-async function completeId(record: RecordReader, given: string): Promise<string> {
-  const found = (await record.findIds(given, 6)).filter((id) => /^(sta|att|rep)_/.test(id));
-  const [only] = found;
-  if (!only) throw new OnrecordError("ID_NOT_FOUND", { id: given });
-  if (found.length === 1 || only === given) return only;
-  throw new OnrecordError("OPTION_BAD", { option: "ID", reason: `${given} could be ${found.slice(0, 5).join(", ")}` });
+function attributionToJson({ entry, attribution, reading, statementId }: ShownAttribution): unknown {
+  const plain = toPlainReport(entry.extraction).attributions.find(({ id }) => id === attribution.id);
+  return { statement: statementId, report: entry.extraction.article.report.id, attribution: plain, reading };
 }
 
-async function showAttribution(record: RecordReader, id: string, json: boolean, context: CommandContext) {
-  const { terminal } = context;
-  const entry = await record.findEntryOfAttribution(id);
-  const attribution = entry?.extraction.attributions.find((candidate) => candidate.id === id);
-  if (!entry || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id });
-  const { article } = entry.extraction;
-  const statementId = await record.findStatementIdOf(id);
-  const statement = statementId ? await record.findStatement(statementId) : null;
-  if (json) {
-    const plain = toPlainReport(entry.extraction).attributions.find((candidate) => candidate.id === id);
-    const reading = entry.extraction.readings.find((candidate) => candidate.attributionId === id);
-    return printJson({ statement, reportId: article.report.id, attribution: plain, reading }, context);
-  }
-  const heads = [
-    `${paint(terminal, "strong", statement?.kind ?? "attribution")} ${statementId ?? ""}  attribution ${id}`,
+async function print(shown: Shown, context: CommandContext): Promise<void> {
+  if (shown.what === "report") await printReport(shown.versions, context);
+  else if (shown.what === "attribution") await printAttribution(shown.attribution, context);
+  else await printStatement(shown.statement, context);
+}
+
+async function printStatement({ statement, attributions }: ShownStatement, context: CommandContext): Promise<void> {
+  const count = attributions.length === 1 ? "one attribution" : `${attributions.length} attributions`;
+  await context.print(`${paint(context.terminal, "strong", statement.kind)} ${statement.id}, ${count}\n\n`);
+  for (const attribution of attributions) await printAttribution(attribution, context);
+}
+
+async function printAttribution(shown: ShownAttribution, context: CommandContext): Promise<void> {
+  const { entry, attribution, statementId } = shown;
+  const place = statementId ? `of ${statementId}` : "in a version that is superseded";
+  const lines = [
+    `attribution ${attribution.id} ${place}`,
     `in ${describeReport(entry)}`,
     "",
+    ...renderAttribution(entry.extraction, attribution, context.terminal),
   ];
-  const lines = [...heads, ...renderAttribution(entry.extraction, attribution, terminal)];
   await context.print(`${lines.join("\n")}\n\n`);
 }
 
@@ -74,23 +73,19 @@ function describeReport({ extraction }: RecordEntry): string {
   return escapeText(parts.filter(Boolean).join(", "));
 }
 
-async function printReport(entry: RecordEntry, context: CommandContext): Promise<void> {
-  const { article, attributions } = entry.extraction;
+async function printReport(versions: readonly RecordEntry[], context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const marks = attributions.flatMap(markAttribution);
-  const whole = { start: 0, end: article.text.length };
-  const problems = entry.extraction.problems.map(({ code, message }) => `problem ${code}: ${escapeText(message)}`);
   const legend = (["source", "cue", "content"] as const).map((style) => paint(terminal, style, style)).join(" ");
-  const lines = [
-    describeReport(entry),
-    `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}; ${attributions.length} attributions: ${legend}`,
-    ...problems,
-    "",
-    markText(terminal, article.text, whole, marks),
-  ];
-  await context.print(`${lines.join("\n")}\n`);
-}
-
-async function printJson(value: unknown, context: CommandContext): Promise<void> {
-  await context.print(`${JSON.stringify(value, null, 2)}\n`);
+  for (const entry of versions) {
+    const { article, attributions, problems } = entry.extraction;
+    const whole = { start: 0, end: article.text.length };
+    const lines = [
+      describeReport(entry),
+      `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}; ${attributions.length} attributions: ${legend}`,
+      ...problems.map(({ code, message }) => `problem ${code}: ${escapeText(message)}`),
+      "",
+      markText(terminal, article.text, whole, attributions.flatMap(markAttribution)),
+    ];
+    await context.print(`${lines.join("\n")}\n`);
+  }
 }

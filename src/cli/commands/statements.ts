@@ -1,0 +1,90 @@
+import { type Command, Option } from "commander";
+import { type FoundStatement, type StatementQuery, searchStatements } from "../../query/search-statements.js";
+import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
+import { STATEMENT_KINDS } from "../../record/link.js";
+import type { CommandContext } from "../command-context.js";
+import { addSettings, parseCount, readPath } from "../read-settings.js";
+import { renderCsv, renderStatements, toPlainStatement } from "../render-statements.js";
+import { readRecord } from "../use-record.js";
+
+type StatementsFlags = Readonly<Record<string, string | undefined>> & {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly csv?: boolean;
+};
+
+const DEFAULT_LIMIT = 20;
+
+/** `onrecord statements`: searches and lists what was said, newest first. */
+export function addStatementsCommand(program: Command, context: CommandContext): void {
+  const command = program
+    .command("statements")
+    .description('search what was said: words, "a phrase", a beginning* (all must occur); newest report first')
+    .summary("search and list what was said")
+    .argument("[words...]", "words of the content or of the speaker's name")
+    .option("--speaker <name>", "words of the speaker's name, or a speaker's id")
+    .option("--body <name>", "affiliation, the one spoken for, or a body that speaks")
+    .option("--outlet <name>", "the outlet that published it")
+    .option("--since <date>", "published on or after (2031, 2031-04 or 2031-04-02)")
+    .option("--until <date>", "published on or before")
+    .option("--said-since <date>", "said on or after")
+    .option("--said-until <date>", "said on or before");
+  for (const [flag, what, values] of [
+    ["--manner", "direct, mixed or indirect", MANNERS],
+    ["--mode", "speech, writing, mental or unclear", MODES],
+    ["--cue-class", "what the cue does", CUE_CLASSES],
+    ["--kind", "statements alone, or what else is kept", STATEMENT_KINDS],
+  ] as const)
+    command.addOption(new Option(`${flag} <${flag.slice(2)}>`, what).choices(values));
+  command
+    .option("--limit <number>", "rows at most", String(DEFAULT_LIMIT))
+    .option("--json", "print one JSON object")
+    .option("--jsonl", "print one JSON line for each")
+    .option("--csv", "print CSV (RFC 4180)");
+  addSettings(command, ["record"]).action((words: string[], flags: StatementsFlags) => list(words, flags, context));
+}
+
+async function list(words: readonly string[], flags: StatementsFlags, context: CommandContext): Promise<void> {
+  const file = readPath("record", { record: flags.record }, context.terminal.env);
+  const query = readQuery(words, flags);
+  const found = await readRecord(file, (record) => searchStatements(record, query));
+  const undated = found.undated?.rows ?? [];
+  const rows = [...found.rows, ...undated];
+  if (flags.json) {
+    const lists = { statements: found.rows.map(toPlainStatement), undated: undated.map(toPlainStatement) };
+    await context.print(`${JSON.stringify(lists, null, 2)}\n`);
+  } else if (flags.jsonl) {
+    for (const row of rows) await context.print(`${JSON.stringify(toPlainStatement(row))}\n`);
+  } else if (flags.csv) await context.print(renderCsv(rows));
+  else await printTables(found.rows, found.undated ? undated : null, found.next !== null, context);
+}
+
+function readQuery(words: readonly string[], flags: StatementsFlags): StatementQuery {
+  const { speaker, body, outlet, since, until, saidSince, saidUntil, manner, mode, cueClass, kind } = flags;
+  return {
+    words: words.length > 0 ? words.map(quoteShellPhrase).join(" ") : undefined,
+    limit: parseCount("--limit", flags.limit ?? String(DEFAULT_LIMIT)),
+    ...{ speaker, body, outlet, since, until, saidSince, saidUntil, manner, mode, cueClass, kind },
+  };
+}
+
+/** The shell takes the quotation marks from "oil price": an argument with a space in it was meant as a phrase. */
+function quoteShellPhrase(argument: string): string {
+  return /\s/.test(argument) && !/["“”„«»]/.test(argument) ? `"${argument}"` : argument;
+}
+
+async function printTables(
+  rows: readonly FoundStatement[],
+  undated: readonly FoundStatement[] | null,
+  hasMore: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { terminal } = context;
+  if (rows.length === 0) await context.say("onrecord: nothing found; fewer words or a beginning* find more");
+  else await context.print(`${renderStatements(rows, terminal).join("\n")}\n`);
+  if (undated && undated.length > 0)
+    await context.print(
+      `\nThe day said is not told, but it was no later than published:\n${renderStatements(undated, terminal).join("\n")}\n`,
+    );
+  if (hasMore) await context.say(`onrecord: ${rows.length} shown, there are more; raise --limit to see them`);
+}

@@ -1,0 +1,122 @@
+import { formatMoment } from "../export/plain-report.js";
+import type { FoundStatement } from "../query/search-statements.js";
+import { escapeText } from "./escape-text.js";
+import { type Cell, type Column, renderTable } from "./render-table.js";
+import { paint, type Terminal } from "./terminal.js";
+
+const COLUMNS: readonly Column[] = [
+  { heading: "SAID ON", max: 10 },
+  { heading: "WHO", max: 30 },
+  { heading: "CUE", max: 16 },
+  { heading: "WHAT", grow: true },
+  { heading: "REPORT", max: 22 },
+  { heading: "ID" },
+];
+const WIDTH = 140;
+/** Enough of an id to tell it apart in any record that fits on a disk; `show` takes as much as tells it apart. */
+const SHOWN_ID = 12;
+const KIND_NOTES = { statement: "", position: "[position] ", refusal: "[refusal] ", conditional: "[conditional] " };
+
+/** Statements as a table for people, one row each, the words found marked. */
+export function renderStatements(rows: readonly FoundStatement[], terminal: Terminal): string[] {
+  const cells = rows.map((row): Cell[] => [
+    { text: row.saidOn ? formatMoment(row.saidOn) : "?" },
+    { text: escapeText(describeSpeaker(row)), paint: (line) => paint(terminal, "source", line) },
+    { text: escapeText(row.cue), paint: (line) => paint(terminal, "cue", line) },
+    markFound(row, terminal),
+    { text: escapeText([row.publishedAt?.slice(0, 10), row.outlet ?? row.title].filter(Boolean).join(" ")) },
+    { text: row.id.slice(0, SHOWN_ID), paint: (line) => paint(terminal, "quiet", line) },
+  ]);
+  return renderTable(COLUMNS, cells, terminal.stdout.columns ?? WIDTH);
+}
+
+/** `Ilse Varn, Foreign Minister (Orlesia)`; a source without a name as the report describes it. */
+export function describeSpeaker(row: FoundStatement): string {
+  const name = row.speaker?.name ?? (row.source === "" ? "no source told" : row.source);
+  const office = row.office ? `, ${row.office}` : "";
+  const affiliation = row.affiliation ?? row.party;
+  return `${name}${office}${affiliation ? ` (${affiliation})` : ""}`;
+}
+
+/** The content's words; the words searched for are marked, also where a line is broken within a phrase. */
+function markFound(row: FoundStatement, terminal: Terminal): Cell {
+  const note = KIND_NOTES[row.kind];
+  const found = new Set(
+    row.matched.flatMap(({ start, end }) => escapeText(row.words.slice(start, end)).toLowerCase().split(" ")),
+  );
+  const paintLine = (line: string) =>
+    found.size === 0
+      ? line
+      : line.replace(/[\p{L}\p{N}\p{M}’'-]+/gu, (word) =>
+          found.has(word.toLowerCase()) ? paint(terminal, "found", word) : word,
+        );
+  return { text: note + escapeText(row.words), paint: paintLine };
+}
+
+/** A row in plain form, for JSON and CSV. */
+export function toPlainStatement(row: FoundStatement) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    attribution: row.attributionId,
+    speaker: row.speaker?.name ?? null,
+    speakerKind: row.speaker?.kind ?? "none",
+    speakerId: row.speaker?.id ?? null,
+    office: row.office,
+    affiliation: row.affiliation,
+    party: row.party,
+    onBehalfOf: row.onBehalfOf,
+    saidOn: row.saidOn ? formatMoment(row.saidOn) : null,
+    cue: row.cue,
+    cueClass: row.cueClass,
+    manner: row.manner,
+    mode: row.mode,
+    polarity: row.polarity,
+    words: row.words,
+    source: row.source,
+    confidence: row.confidence,
+    published: row.publishedAt,
+    outlet: row.outlet,
+    title: row.title,
+    url: row.url,
+    report: row.reportId,
+  };
+}
+
+/** CSV as RFC 4180 has it: CRLF, a heading line, quoted where needed. */
+export function renderCsv(rows: readonly FoundStatement[]): string {
+  const quote = (value: unknown) => {
+    const text = value === null ? "" : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const plain = rows.map(toPlainStatement);
+  const heads = CSV_HEADS.join(",");
+  return [heads, ...plain.map((row) => CSV_HEADS.map((head) => quote(row[head])).join(","))]
+    .map((line) => `${line}\r\n`)
+    .join("");
+}
+
+const CSV_HEADS = [
+  "id",
+  "kind",
+  "speaker",
+  "speakerKind",
+  "office",
+  "affiliation",
+  "party",
+  "onBehalfOf",
+  "saidOn",
+  "cue",
+  "cueClass",
+  "manner",
+  "mode",
+  "polarity",
+  "words",
+  "source",
+  "confidence",
+  "published",
+  "outlet",
+  "title",
+  "url",
+  "report",
+] as const satisfies readonly (keyof ReturnType<typeof toPlainStatement>)[];
