@@ -8,6 +8,8 @@ import { openRecord } from "../src/store/open-record.js";
 import { countReports, exportTimeless, FaultsFolder, waitForEnd, waitForReports } from "./faults-folder.js";
 
 const REPORTS = 100;
+/** Each of these starts several processes, and the machine may be busy. */
+const timeout = 300_000;
 const folder = new FaultsFolder(REPORTS);
 const input = folder.writeLines("reports.jsonl");
 let whole: readonly string[] = [];
@@ -17,11 +19,11 @@ beforeAll(async () => {
   expect(await folder.add(record, [input])).toMatchObject({ code: 0 });
   whole = await exportTimeless(record);
   expect(whole).toHaveLength(REPORTS + 2);
-});
+}, timeout);
 
 afterAll(() => folder.remove());
 
-describe("adding", () => {
+describe("adding", { timeout }, () => {
   it("killed at ten random instants and run again, ends in the same record", async () => {
     const random = makeRandom(10);
     const record = folder.recordPath("killed");
@@ -32,7 +34,7 @@ describe("adding", () => {
       const ended = waitForEnd(child);
       // Half of the kills wait for reports to arrive first, so that they do not all strike while the process starts.
       if (kill % 2 === 1) await waitForReports(record, acknowledged + 4, child);
-      await new Promise((resolve) => setTimeout(resolve, random() * 400));
+      await new Promise((resolve) => setTimeout(resolve, random() * 1000));
       child.kill("SIGKILL");
       await ended;
       const held = await countReports(record);
