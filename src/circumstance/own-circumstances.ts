@@ -106,9 +106,11 @@ export function toFound(mention: OccasionMention, rule: string): OccasionFound {
 function isInFrame(scene: Scene, frame: Frame, position: number): boolean {
   const sentence = scene.sentences[frame.sentence];
   if (!sentence || position < sentence.start || position >= sentence.end) return false;
+  const isOpen = frame.open !== null && position >= frame.open.start && position < frame.open.end;
+  if (!isOpen && frame.content.some((span) => position >= span.start && position < span.end)) return false;
   const inAnchor = position >= frame.anchor.start && position < frame.anchor.end;
-  if (!inAnchor && liesInside(scene.contents, position) && !liesInside(scene.contents, frame.anchor.start))
-    return false;
+  const isQuoted = liesInside(scene.contents, position) && !liesInside(scene.contents, frame.anchor.start);
+  if (!inAnchor && !isOpen && isQuoted) return false;
   const token = findTokenAt(sentence.tokens, position);
   return inAnchor || scene.clauses[frame.sentence]?.[token] === frame.clause;
 }
