@@ -10,6 +10,7 @@ export interface Decoded {
  */
 export function decodeBytes(bytes: Uint8Array, told: string | null): Decoded {
   const charset = readMark(bytes) ?? knownCharset(told) ?? sniffUtf16(bytes);
+  if (charset === "windows-1252") return { text: decodeWindows1252(bytes), charset };
   if (charset && charset !== "utf-8") return { text: new TextDecoder(charset).decode(bytes), charset };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), charset: "utf-8" };
@@ -19,8 +20,17 @@ export function decodeBytes(bytes: Uint8Array, told: string | null): Decoded {
     const broken = text.split("\ufffd").length - 1;
     const high = bytes.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
     if (charset === "utf-8" || broken * 8 < high) return { text, charset: "utf-8" };
-    return { text: new TextDecoder("windows-1252").decode(bytes), charset: "windows-1252" };
+    return { text: decodeWindows1252(bytes), charset: "windows-1252" };
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; the unassigned ones stay controls, as the Encoding Standard wants. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20's own decoder takes Windows-1252 for Latin-1 and turns quotation marks into controls. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  return text.replace(/[\u0080-\u009f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? unit);
 }
 
 function readMark(bytes: Uint8Array): string | null {
