@@ -1,11 +1,11 @@
 import type { Span } from "../base/span.js";
 
-/** How a quotation is marked. `double apostrophe` is '' … '' (or `` … ''), which some wires send for double marks. */
+/** How a quotation is marked. `apostrophes` is '' … '' (or `` … ''), which some wires send for double marks. */
 export type QuotationStyle =
-  | "double straight"
-  | "double curly"
-  | "double apostrophe"
-  | "double low"
+  | "straight"
+  | "curly"
+  | "apostrophes"
+  | "low-high"
   | "guillemets"
   | "guillemets inward"
   | "single straight"
@@ -29,12 +29,12 @@ interface Glyph {
 }
 
 const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
-  ['"', { style: "double straight", closes: ["double straight"], turn: "either" }],
-  ["＂", { style: "double straight", closes: ["double straight"], turn: "either" }],
-  ["“", { style: "double curly", closes: ["double low"], turn: "opens" }],
-  ["‟", { style: "double curly", closes: ["double curly"], turn: "opens" }],
-  ["”", { style: "double curly", closes: ["double curly", "double low"], turn: "closes" }],
-  ["„", { style: "double low", closes: [], turn: "opens" }],
+  ['"', { style: "straight", closes: ["straight"], turn: "either" }],
+  ["＂", { style: "straight", closes: ["straight"], turn: "either" }],
+  ["“", { style: "curly", closes: ["low-high"], turn: "opens" }],
+  ["‟", { style: "curly", closes: ["curly"], turn: "opens" }],
+  ["”", { style: "curly", closes: ["curly", "low-high"], turn: "closes" }],
+  ["„", { style: "low-high", closes: [], turn: "opens" }],
   ["«", { style: "guillemets", closes: ["guillemets inward"], turn: "opens" }],
   ["»", { style: "guillemets inward", closes: ["guillemets"], turn: "closes" }],
   ["‹", { style: "single guillemets", closes: [], turn: "opens" }],
@@ -45,8 +45,8 @@ const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["‚", { style: "single low", closes: [], turn: "opens" }],
 ]);
 
-const DOUBLE_APOSTROPHE: Glyph = { style: "double apostrophe", closes: ["double apostrophe"], turn: "either" };
-const DOUBLE_BACKTICK: Glyph = { style: "double apostrophe", closes: [], turn: "opens" };
+const DOUBLE_APOSTROPHE: Glyph = { style: "apostrophes", closes: ["apostrophes"], turn: "either" };
+const DOUBLE_BACKTICK: Glyph = { style: "apostrophes", closes: [], turn: "opens" };
 
 /** Words that are written with an apostrophe in front: 'em, 'til, '90s. */
 const CUT_WORD = /^(?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b)/i;
@@ -99,11 +99,11 @@ function makeMark(text: string, span: Span, glyph: Glyph, block: Span): Quotatio
   const placedToOpen = loose && tightAfter && !isStop(after);
   const placedToClose = isTight(before) && !isOpener(before) && !isWord(after);
   if (glyph.turn === "opens") {
-    const wrongWay = placedToClose && !placedToOpen && glyph.style === "double curly";
+    const wrongWay = placedToClose && !placedToOpen && glyph.style === "curly";
     return {
       ...span,
       style,
-      closes: wrongWay ? ["double curly", ...closes] : closes,
+      closes: wrongWay ? ["curly", ...closes] : closes,
       mayOpen: !wrongWay,
       mayClose: true,
     };

@@ -41,10 +41,40 @@ describe("findQuotations", () => {
     ["an open mark costs its paragraph alone", "“One and no end.\nShe said “two.”", ["One and no end.", "two."], 1],
     ["a closing mark alone", "One.” She said “two.”", ["two."], 0],
     ["no quotation", "Nobody spoke.", [], 0],
+    ["doubled apostrophes", "''We go,'' she said. ''Now.''", ["We go,", "Now."], 0],
+    ["backticks", "``We go,'' she said.", ["We go,"], 0],
+    ["three apostrophes", "''They said, 'Not now.''' Then nothing.", ["They said, 'Not now.'", "0> Not now."], 0],
+    [
+      "plural in single",
+      "'Our brother,' she said, 'knows the workers' rights.'",
+      ["Our brother,", "knows the workers' rights."],
+      0,
+    ],
+    ["inward guillemets", "»Go«, said Odile.", ["Go"], 0],
+    [
+      "an open mark in mid-paragraph",
+      "He said “this is open. Then “this is shut” and left.",
+      ["this is open.", "this is shut"],
+      1,
+    ],
+    ["inches and feet", 'The ship is 40" long and 6\'2" wide.', [], 0],
+    ["cut words", "The '90s were rock 'n' roll, and they let 'em play.", [], 0],
+    ["a mark turned the wrong way", "”Well,” he said. “Well,“ she said.", ["Well,", "Well,"], 0],
+    ["after dash and bracket", 'The council—"a joke"—met ("a bad joke").', ["a joke", "a bad joke"], 0],
+    ["single over paragraphs", "‘One.\n‘Two,’ she said.", ["One. / Two,"], 0],
   ])("%s", (_, text, words, unbalanced) => expect(read(text)).toEqual({ words, unbalanced }));
 
   it("takes a long hostile line in one pass", () => {
     const { quotations } = findQuotations("“".repeat(50_000), blocksOf("“".repeat(50_000)));
     expect(quotations.length).toBeLessThanOrEqual(1);
+  });
+
+  it("keeps spans in order on a wall of marks", () => {
+    const text = "\"“'‘„«a ".repeat(5_000);
+    for (const { pieces, inner } of findQuotations(text, blocksOf(text)).quotations)
+      pieces.forEach((piece, i) => {
+        expect(piece.start < (inner[i]?.start ?? -1)).toBe(true);
+        expect((inner[i]?.end ?? Number.POSITIVE_INFINITY) <= piece.end).toBe(true);
+      });
   });
 });

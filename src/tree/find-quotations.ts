@@ -1,10 +1,13 @@
 // In: an article's text and blocks. Out: its quotations with their marks, nesting and style, and the marks that never
-// closed. Straight, curly, guillemets and low-high marks, British single marks, paragraphs each opened and only the last
-// closed. A mark that stays open costs its own paragraph at most. One pass, linear in the text.
+// closed. Straight, curly, doubled apostrophes ('' … ''), guillemets, low-high, single marks (apostrophes told apart);
+// paragraphs each opened and only the last closed are one quotation. A mark without its partner is bounded by its
+// sentence or its block and never takes the rest of the report. One pass, linear in the text.
+// Not done here: whether somebody is quoted at all (titles, nicknames and scare quotes are quotations too).
 import type { Span } from "../base/span.js";
 import type { Block } from "../record/article.js";
+import { findQuotationMarks, type QuotationMark, type QuotationStyle } from "./find-quotation-marks.js";
 
-export type QuotationStyle = "straight" | "curly" | "single" | "guillemets" | "low-high";
+export type { QuotationStyle } from "./find-quotation-marks.js";
 
 /** A quotation: one piece, or one for each paragraph when it goes on over several. */
 export interface Quotation {
@@ -23,182 +26,181 @@ export interface Quotations {
   readonly unbalanced: readonly Span[];
 }
 
-interface Open {
-  readonly style: QuotationStyle;
-  readonly start: number;
-  readonly pieces: Span[];
-  readonly order: number;
-}
-
 interface Draft {
   readonly style: QuotationStyle;
-  readonly pieces: readonly Span[];
-  readonly order: number;
-  readonly parent: number | null;
+  readonly parent: Draft | null;
+  readonly pieces: Span[];
+  readonly inner: Span[];
+  start: number;
+  innerStart: number;
 }
 
-/** Deeper nesting is no prose; it is bounded so that hostile text costs no more than other text. */
-const MAX_NESTING = 6;
+interface Scan {
+  readonly text: string;
+  readonly found: Draft[];
+  readonly unbalanced: Span[];
+  readonly stack: Draft[];
+  /** The quotation left open at the end of the last paragraph, which the next may go on with. */
+  pending: Draft | null;
+}
 
-/** Finds the quotations of a text, block by block. */
+/** Deeper nesting is not read: reports have three at most, hostile input has any number. */
+const MAX_DEPTH = 6;
+/** How far the end of an unclosed quotation's first sentence is looked for. */
+const MAX_SENTENCE_UNITS = 2000;
+
+/**
+ * Finds the quotations of a text's blocks. Spans are UTF-16 units. A single mark without a partner is an apostrophe:
+ * neither a quotation nor unbalanced. Captions, headings and pull quotes stand aside: a quotation goes on after them.
+ */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotations {
-  const finder = new QuotationFinder(text);
-  for (const [i, { span }] of blocks.entries()) finder.readBlock(span, blocks[i + 1]?.span ?? null);
-  return finder.finish();
+  const scan: Scan = { text, found: [], unbalanced: [], stack: [], pending: null };
+  for (const block of blocks) {
+    const aside = block.kind === "caption" || block.kind === "pull quote" || block.kind === "heading";
+    const held = scan.pending;
+    if (aside) scan.pending = null;
+    scanBlock(scan, block.span, aside);
+    if (aside) scan.pending = held;
+  }
+  dropPending(scan);
+  const kept = scan.found.filter((draft) => draft.inner.some(({ start, end }) => start < end));
+  kept.sort((one, other) => (one.pieces[0]?.start ?? 0) - (other.pieces[0]?.start ?? 0));
+  const places = new Map(kept.map((draft, i) => [draft, i]));
+  const quotations = kept.map(({ style, pieces, inner, parent }) => ({
+    style,
+    pieces,
+    inner,
+    within: findPlace(parent, places),
+  }));
+  return { quotations, unbalanced: scan.unbalanced };
 }
 
-class QuotationFinder {
-  readonly #text: string;
-  readonly #drafts: Draft[] = [];
-  readonly #unbalanced: Span[] = [];
-  #open: Open[] = [];
-  #order = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+/** The nearest outer one that was kept: what stood between was an apostrophe. */
+function findPlace(parent: Draft | null, places: ReadonlyMap<Draft, number>): number | null {
+  for (let draft = parent; draft; draft = draft.parent) {
+    const place = places.get(draft);
+    if (place !== undefined) return place;
   }
+  return null;
+}
 
-  readBlock(block: Span, next: Span | null): void {
-    let start = block.start;
-    // A paragraph that begins with the mark of the open quotation goes on with it.
-    const continued = this.#open[0];
-    if (continued) start = this.#continuePiece(continued, block);
-    for (let i = start; i < block.end; i++) {
-      const role = readMark(this.#text, i, block, this.#open);
-      if (role === null) continue;
-      if (!role.opens) this.#close(role.style, i + 1);
-      else if (this.#open.length < MAX_NESTING)
-        this.#open.push({ style: role.style, start: i, pieces: [], order: this.#order++ });
-      else this.#unbalanced.push({ start: i, end: i + 1 });
-    }
-    this.#endBlock(block, next);
+function scanBlock(scan: Scan, block: Span, aside: boolean): void {
+  const marks = findQuotationMarks(scan.text, block);
+  const first = marks[0];
+  if (scan.pending) {
+    if (first && goesOn(scan.pending, first) && skipSpace(scan.text, block) === first.start) resume(scan, first);
+    else dropPending(scan);
   }
+  const resumed = scan.stack.length > 0;
+  marks.forEach((mark, i) => {
+    if (!resumed || i > 0) readMark(scan, mark, marks[i + 1]);
+  });
+  endBlock(scan, block, aside);
+}
 
-  finish(): Quotations {
-    this.#abandon();
-    const sorted = [...this.#drafts].sort((a, b) => a.order - b.order);
-    const places = new Map(sorted.map((draft, i) => [draft.order, i]));
-    const quotations = sorted.map(({ style, pieces, parent }) => ({
-      style,
-      pieces,
-      inner: pieces.map((piece) => cutMarks(this.#text, piece)),
-      within: parent === null ? null : (places.get(parent) ?? null),
-    }));
-    return { quotations, unbalanced: this.#unbalanced };
+function skipSpace(text: string, block: Span): number {
+  let at = block.start;
+  while (at < block.end && /\s/.test(text[at] ?? "")) at++;
+  return at;
+}
+
+function goesOn(pending: Draft, mark: QuotationMark): boolean {
+  return mark.style === pending.style && mark.mayOpen;
+}
+
+function resume(scan: Scan, mark: QuotationMark): void {
+  const draft = scan.pending;
+  scan.pending = null;
+  if (!draft) return;
+  draft.start = mark.start;
+  draft.innerStart = mark.end;
+  scan.stack.push(draft);
+}
+
+function readMark(scan: Scan, mark: QuotationMark, next: QuotationMark | undefined): void {
+  const open = scan.stack.findLastIndex((draft) => mark.closes.includes(draft.style));
+  const single = mark.style.startsWith("single");
+  if (open >= 0 && mark.mayClose && !(single && isPluralApostrophe(scan.text, mark, next))) {
+    closeAt(scan, open, mark);
+    return;
   }
+  if (!mark.mayOpen) return;
+  // A second opening mark of one style: the first lacks its partner.
+  const same = scan.stack.findIndex((draft) => draft.style === mark.style);
+  if (same >= 0) boundOpen(scan, same, mark.start);
+  if (scan.stack.length === MAX_DEPTH) return;
+  const draft: Draft = {
+    style: mark.style,
+    parent: scan.stack.at(-1) ?? null,
+    pieces: [],
+    inner: [],
+    start: mark.start,
+    innerStart: mark.end,
+  };
+  scan.found.push(draft);
+  scan.stack.push(draft);
+}
 
-  #continuePiece(continued: Open, block: Span): number {
-    const first = this.#open[0];
-    this.#open = first ? [{ ...first, start: block.start, pieces: continued.pieces }] : [];
-    return block.start + 1;
-  }
+/** 'It is the workers' right': the first closing mark follows a plural, and a surer one comes. */
+function isPluralApostrophe(text: string, mark: QuotationMark, next: QuotationMark | undefined): boolean {
+  if (text[mark.start - 1] !== "s" || !/^ [a-z]/.test(text.slice(mark.end, mark.end + 2))) return false;
+  return next?.style === mark.style && next.mayClose && !next.mayOpen;
+}
 
-  /** Closes the innermost open quotation of this style; those opened within it since never closed. */
-  #close(style: QuotationStyle, end: number): void {
-    const at = this.#open.findLastIndex((open) => open.style === style);
-    if (at < 0) return;
-    for (const lost of this.#open.slice(at + 1)) this.#unbalanced.push({ start: lost.start, end: lost.start + 1 });
-    const closed = this.#open[at];
-    this.#open = this.#open.slice(0, at);
-    if (!closed) return;
-    const pieces = [...closed.pieces, { start: closed.start, end }];
-    this.#drafts.push({ style, pieces, order: closed.order, parent: this.#open.at(-1)?.order ?? null });
-  }
+function closeAt(scan: Scan, open: number, mark: QuotationMark): void {
+  // Whatever stands open inside ends here: singles were apostrophes, doubles lack their mark.
+  boundOpen(scan, open + 1, mark.start);
+  const draft = scan.stack.pop();
+  if (draft) addPiece(draft, mark.start, mark.end);
+}
 
-  /** At the end of a block an open quotation goes on only when the next block opens with its mark again. */
-  #endBlock(block: Span, next: Span | null): void {
-    const [outer, ...inner] = this.#open;
-    if (!outer) return;
-    for (const lost of inner) this.#unbalanced.push({ start: lost.start, end: lost.start + 1 });
-    const goesOn = next !== null && this.#text[next.start] === this.#text[outer.start];
-    const pieces = [...outer.pieces, { start: outer.start, end: trimEnd(this.#text, block) }];
-    this.#open = [{ ...outer, pieces }];
-    if (!goesOn) this.#abandon();
-  }
+function addPiece(draft: Draft, innerEnd: number, end: number): void {
+  draft.pieces.push({ start: draft.start, end });
+  draft.inner.push({ start: draft.innerStart, end: innerEnd });
+}
 
-  /** What was quoted over several paragraphs and then never closed was still quoted; a single open mark may be a slip. */
-  #abandon(): void {
-    const [outer] = this.#open;
-    this.#open = [];
-    if (!outer) return;
-    const [first] = outer.pieces;
-    const at = first?.start ?? outer.start;
-    this.#unbalanced.push({ start: at, end: at + 1 });
-    if (outer.pieces.length > 0 && outer.style !== "single")
-      this.#drafts.push({ style: outer.style, pieces: outer.pieces, order: outer.order, parent: null });
+/** Ends what stands open from place `open` on: at the end of its first sentence, and at `limit` at the latest. */
+function boundOpen(scan: Scan, open: number, limit: number): void {
+  while (scan.stack.length > open) {
+    const draft = scan.stack.pop();
+    if (!draft || (draft.style.startsWith("single") && draft.pieces.length === 0)) continue;
+    const end = findSentenceEnd(scan.text, draft.innerStart, limit);
+    addPiece(draft, end, end);
+    scan.unbalanced.push({ start: draft.start, end: draft.innerStart });
   }
 }
 
-interface MarkRole {
-  readonly style: QuotationStyle;
-  readonly opens: boolean;
+function findSentenceEnd(text: string, start: number, limit: number): number {
+  const far = Math.min(limit, start + MAX_SENTENCE_UNITS);
+  for (let at = start; at + 2 < far; at++)
+    if (/[.!?]/.test(text[at] ?? "") && /\s/.test(text[at + 1] ?? "") && /\p{Lu}/u.test(text[at + 2] ?? ""))
+      return at + 1;
+  return trimEnd(text, start, limit);
 }
 
-/** What the character at `i` does as a quotation mark, or null when it is none. */
-function readMark(text: string, i: number, block: Span, open: readonly Open[]): MarkRole | null {
-  const isOpen = (style: QuotationStyle) => open.some((quotation) => quotation.style === style);
-  switch (text[i]) {
-    case "“":
-      return isOpen("low-high") ? { style: "low-high", opens: false } : { style: "curly", opens: true };
-    case "”":
-      return { style: isOpen("low-high") && !isOpen("curly") ? "low-high" : "curly", opens: false };
-    case "„":
-      return { style: "low-high", opens: true };
-    case "«":
-      return { style: "guillemets", opens: true };
-    case "»":
-      return { style: "guillemets", opens: false };
-    case '"':
-      return { style: "straight", opens: opensStraight(text, i, block, isOpen("straight")) };
-    case "‘":
-      return { style: "single", opens: true };
-    case "’":
-    case "'":
-      return readSingle(text, i, block, isOpen("single"));
-    default:
-      return null;
-  }
-}
-
-/** A straight mark closes when one is open, unless it plainly opens: white space before it and a word after it. */
-function opensStraight(text: string, i: number, block: Span, isOpen: boolean): boolean {
-  if (!isOpen) return true;
-  const before = i > block.start ? (text[i - 1] ?? " ") : " ";
-  const after = i + 1 < block.end ? (text[i + 1] ?? " ") : " ";
-  return /[\s(—–-]/.test(before) && /[\p{L}\p{N}$[…]/u.test(after) && !/[,.!?;:]/.test(after);
-}
-
-/** An apostrophe closes a single quotation only at a word's end; a straight one opens it only before a capital or digit. */
-function readSingle(text: string, i: number, block: Span, isOpen: boolean): MarkRole | null {
-  const before = i > block.start ? (text[i - 1] ?? " ") : " ";
-  const after = i + 1 < block.end ? (text[i + 1] ?? " ") : " ";
-  if (isOpen && /[^\s([]/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
-    // "the ministers' plan": a plural's apostrophe, when another closing mark follows in the block.
-    const isPlural = /s/.test(before) && /\s/.test(after) && closesLater(text, i + 1, block);
-    return isPlural ? null : { style: "single", opens: false };
-  }
-  const opens = text[i] === "'" && !isOpen && /[\s([“"—–]/.test(before) && /[\p{L}…]/u.test(after);
-  return opens && closesLater(text, i + 1, block) ? { style: "single", opens: true } : null;
-}
-
-const LOOK_AHEAD = 600;
-
-/** True when a single mark that plainly closes (after punctuation) stands within reach, before the next opening one. */
-function closesLater(text: string, from: number, block: Span): boolean {
-  const ahead = text.slice(from, Math.min(block.end, from + LOOK_AHEAD));
-  const closing = ahead.search(/[\p{L}\p{N},.!?…][’'](?![\p{L}\p{N}])/u);
-  const opening = ahead.search(/(?:^|\s)[‘'](?=\p{L})/u);
-  return closing >= 0 && (opening < 0 || closing < opening);
-}
-
-function trimEnd(text: string, { start, end }: Span): number {
+function trimEnd(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && /\s/.test(text[last - 1] ?? "")) last--;
   return last;
 }
 
-function cutMarks(text: string, { start, end }: Span): Span {
-  const from = /[“"„«»‘'’]/.test(text[start] ?? "") ? start + 1 : start;
-  const to = /[”"“»«’']/.test(text[end - 1] ?? "") && end - 1 > from ? end - 1 : end;
-  return { start: from, end: to };
+function endBlock(scan: Scan, block: Span, aside: boolean): void {
+  boundOpen(scan, 1, block.end);
+  const draft = scan.stack.pop();
+  if (!draft) return;
+  const end = trimEnd(scan.text, draft.innerStart, block.end);
+  addPiece(draft, end, end);
+  scan.pending = draft;
+  if (aside) dropPending(scan);
+}
+
+/** The paragraph after an open quotation does not go on with it: its mark is missing, or it was an apostrophe. */
+function dropPending(scan: Scan): void {
+  const draft = scan.pending;
+  scan.pending = null;
+  if (!draft) return;
+  if (draft.style.startsWith("single") && draft.pieces.length === 1) {
+    draft.pieces.length = 0;
+    draft.inner.length = 0;
+  } else scan.unbalanced.push({ start: draft.start, end: draft.innerStart });
 }
