@@ -126,7 +126,7 @@ export function countRecord(connection: Connection): RecordCounts {
     versions: count("SELECT count(*) AS n FROM article"),
     attributions: count("SELECT total(attributions) AS n FROM article WHERE current = 1"),
     statements: count("SELECT count(*) AS n FROM statement"),
-    speakers: count("SELECT count(DISTINCT id) AS n FROM speaker"),
+    speakers: count("SELECT count(*) AS n FROM (SELECT DISTINCT id FROM speaker)"),
     tombstones: count("SELECT count(*) AS n FROM tombstone"),
   };
 }
