@@ -142,7 +142,7 @@ function fill(session: Session, own: Circumstances): Session {
   session.time ??= own.time;
   session.occasion ??= own.occasion;
   session.place ??= own.place;
-  session.addressee ??= own.addressee;
+  if (own.addressee?.lasting) session.addressee ??= own.addressee;
   return session;
 }
 

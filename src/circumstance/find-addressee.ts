@@ -1,11 +1,13 @@
 import type { Span } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
-import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import { findTokenAt, foldName, liesInside, type Scene, type Utterance } from "./scene.js";
 
 /** To whom something was said, in the report's words. */
 export interface AddresseeMention {
   readonly name: string;
   readonly span: Span;
+  /** True where the talk with them goes on: "told the Courier", not "said to the door". */
+  readonly lasting: boolean;
 }
 
 /** Verbs whose object is the one spoken to. */
@@ -15,8 +17,11 @@ const TELLING =
 const SPEAKING =
   /^(?:said|spoke|speaking|spoken|explained|wrote|replied|responded|remarks|speech|address|letter|email|e-mail|memo|statement|message|talking|talked|confirmed|complained|suggested|repeated|testified|boasted|confided|admitted|submission)$/i;
 const ENDS =
-  /^(?:that|in|on|at|during|after|before|when|while|as|how|why|whether|if|about|to|by|because|following|for|from|with|into|via|through|he|she|it|they|we|i|you|there|what|who|which|said|was|were|is|and|but|then|last|this|earlier|later|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[,.:;“”"‘(—–]|--)$/i;
+  /^(?:that|in|on|at|during|after|before|when|while|as|how|why|whether|if|about|to|by|because|following|for|from|with|into|via|through|he|she|it|they|we|i|you|there|what|who|which|said|was|were|is|and|but|then|never|not|last|this|earlier|later|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[,.:;“”"‘(—–]|--)$/i;
 const PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|myself|each|one|another|whom)$/i;
+/** Verbs whose object may stand at the head of the content: "urged [voters to wait]". */
+const DIRECTING =
+  /^(?:told|tell|telling|asked|asking|urged|exhorted|grilled|pressed|questioned|warned|implored|begged|challenged|advised|on)$/i;
 const NOT_PEOPLE =
   /^(?:a|an|the)?\s*(?:question|questions|release|return|close|end|work|congress's|vote|move|same|story)$/i;
 
@@ -30,16 +35,28 @@ export function findAddressee(scene: Scene, utterance: Utterance): AddresseeMent
     const token = tokens[i] as Token;
     if (clauses[i] !== utterance.clause || token.start > utterance.anchor.end + 120) break;
     if (liesInside(scene.contents, token.start)) continue;
-    const inCue = token.start < utterance.anchor.end;
-    if (inCue && TELLING.test(token.word) && !isPassive(tokens, i)) {
-      const found = readPeople(scene, tokens, i + 1);
-      if (found) return found;
-    }
-    if (token.word === "to" && isSpokenTo(tokens, i)) {
-      const found = readPeople(scene, tokens, i + 1);
-      if (found) return found;
-    }
+    const found = readAddressed(scene, utterance, { tokens, i });
+    if (found) return found;
   }
+  return null;
+}
+
+interface At {
+  readonly tokens: readonly Token[];
+  readonly i: number;
+}
+
+function readAddressed(scene: Scene, utterance: Utterance, { tokens, i }: At): AddresseeMention | null {
+  const word = tokens[i]?.word ?? "";
+  const inCue = (tokens[i]?.start ?? 0) < utterance.anchor.end;
+  const before = tokens[i - 1]?.word ?? "";
+  if (inCue && TELLING.test(word) && !isPassive(tokens, i))
+    return readPeople(scene, tokens, { first: i + 1, verb: word });
+  if (inCue && word === "on" && /^call(?:ed|s|ing)?$/i.test(before))
+    return readPeople(scene, tokens, { first: i + 1, verb: word });
+  if (inCue && word === "with" && /^(?:met|spoke|talked)$/i.test(before))
+    return readPeople(scene, tokens, { first: i + 1, verb: word });
+  if (word === "to" && isSpokenTo(tokens, i)) return readPeople(scene, tokens, { first: i + 1, verb: word });
   return null;
 }
 
@@ -56,23 +73,47 @@ function isSpokenTo(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+interface PeopleQuery {
+  readonly first: number;
+  readonly verb: string;
+}
+
 /** The noun phrase from token `first` on, up to a word that ends it; pronouns name nobody here. */
-function readPeople(scene: Scene, tokens: readonly Token[], first: number): AddresseeMention | null {
+function readPeople(scene: Scene, tokens: readonly Token[], { first, verb }: PeopleQuery): AddresseeMention | null {
+  const inContent = liesInside(scene.contents, tokens[first]?.start ?? 0);
+  if (inContent && !DIRECTING.test(verb)) return null;
   let past = first;
   while (past < tokens.length && past < first + 12) {
     const token = tokens[past] as Token;
     const closesQuote =
       past > first && /^["”]$/.test(token.word) && tokens.slice(first, past).some((t) => /^["“]$/.test(t.word));
     const opensProgramme = /^["“]$/.test(token.word) && /^[’']s$/.test(tokens[past - 1]?.word ?? "");
-    if (liesInside(scene.contents, token.start)) break;
+    if (!inContent && liesInside(scene.contents, token.start)) break;
     if (ENDS.test(token.word) && !closesQuote && !opensProgramme) break;
     past++;
     if (closesQuote) break;
   }
   if (past === first) return null;
+  if (inContent && !/^(?:to|never|not|on|about|over|for)$/i.test(tokens[past]?.word ?? "")) return null;
+  if (verb === "to" && !isPeople(tokens[first])) return null;
   if (/^VB[DPZ]?$/.test(tokens[first]?.tag ?? "") && !/^\p{Lu}/u.test(tokens[first]?.word ?? "")) return null;
   const span = { start: tokens[first]?.start ?? 0, end: tokens[past - 1]?.end ?? 0 };
   const name = scene.text.slice(span.start, span.end);
   if (PRONOUNS.test(name) || NOT_PEOPLE.test(name) || /^(?:be|do|have|make)\b/.test(name)) return null;
-  return { name, span };
+  return { name: findFullName(scene, tokens[past - 1]?.word ?? "") ?? name, span, lasting: verb !== "to" };
+}
+
+/** After "to": a name, a phrase with its article, or people in the plural; "to contrast" goes on as a verb. */
+function isPeople(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    /^\p{Lu}/u.test(token.word) ||
+    /^(?:DT|PRP\$|NNS|CD)$/.test(token.tag) ||
+    /^(?:a|an|the|his|her|their|its)$/i.test(token.word)
+  );
+}
+
+/** "Told Varn" tells the one whom the report calls Ilse Varn elsewhere, if it quotes her too. */
+function findFullName(scene: Scene, lastWord: string): string | null {
+  return /^\p{Lu}/u.test(lastWord) ? (scene.fullNames.get(foldName(lastWord)) ?? null) : null;
 }

@@ -266,6 +266,7 @@ function findParticipants(text: string, tokens: readonly Token[], past: number):
   if (tokens[i]?.word !== "with") return null;
   i++;
   let last: [number, number] | null = null;
+  const first = i;
   for (let runStart = -1; i <= tokens.length && i < past + 14; i++) {
     const word = tokens[i]?.word ?? "";
     const isName = /^\p{Lu}/u.test(word);
@@ -276,7 +277,9 @@ function findParticipants(text: string, tokens: readonly Token[], past: number):
     }
     if (/^(?:in|on|at|during|after|before|[,.;:“”"])$/.test(word)) break;
   }
-  if (!last)
-    return /^(?:reporters|journalists)$/.test(tokens[past + 1]?.word ?? "") ? (tokens[past + 1]?.word ?? null) : null;
-  return text.slice(tokens[last[0]]?.start ?? 0, tokens[last[1] - 1]?.end ?? 0);
+  const end = Math.min(i, tokens.length, past + 14);
+  if (end <= first) return null;
+  // "The Tamsk delegation" is a phrase that ends in no name.
+  const from = last && last[1] === end ? last[0] : first;
+  return text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }

@@ -89,7 +89,7 @@ function makeStep(scene: Scene, utterance: Utterance): Step {
 }
 
 /** "VARN: We will not.": a speaker's turn in a transcript, at the head of its paragraph. */
-function isTurn(scene: Scene, { attribution, sentence, block }: Utterance): boolean {
+export function isTurn(scene: Scene, { attribution, sentence, block }: Utterance): boolean {
   const source = attribution.source[0];
   const cue = attribution.cue[0];
   if (!source || !cue || attribution.mode === "mental" || sentence === 0) return false;

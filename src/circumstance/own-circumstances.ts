@@ -42,6 +42,7 @@ export interface Frame {
   readonly written: boolean;
 }
 
+const GOES_WITH_PEOPLE = /^(?:interview|meeting|phone call)$/;
 const BOUNDING = /^(?:since|until|till|from|by|before|after|between|for)$/;
 
 /** What the clause of the cue tells of an utterance. */
@@ -59,8 +60,24 @@ export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circum
   const found = findFramed(scene, frame);
   const occasion = found.occasion ?? findVerbOccasion(scene, utterance);
   const fromOccasion =
-    occasion?.kind === "interview" && occasion.with ? { name: occasion.with, span: occasion.span } : null;
+    occasion && GOES_WITH_PEOPLE.test(occasion.kind) && occasion.with
+      ? { name: occasion.with, span: occasion.span, lasting: true }
+      : findGathered(scene, occasion);
   return { ...found, occasion, addressee: findAddressee(scene, utterance) ?? fromOccasion };
+}
+
+/** "Spoke to a gathering of shipwrights": they are who is spoken to. */
+function findGathered(scene: Scene, occasion: OccasionFound | null): AddresseeMention | null {
+  if (!occasion) return null;
+  const behind = scene.text.slice(occasion.span.start, occasion.span.end + 80);
+  const match =
+    /^(?:[\w-]+ ){0,3}(?:gathering|crowd|audience|meeting|conference) of ((?:[\p{L}-]+ ?){1,5})(?=[,.;]|$)/u.exec(
+      behind,
+    );
+  if (!match?.[1]) return null;
+  const end = occasion.span.start + match[0].trimEnd().length;
+  const name = match[1].trim();
+  return { name, span: { start: end - name.length, end }, lasting: true };
 }
 
 /**
@@ -225,13 +242,18 @@ function findFramedPlace(scene: Scene, frame: Frame, mention: OccasionMention | 
       pastToken,
       isOpen: (i) => {
         const start = tokens[i]?.start ?? 0;
-        return isInFrame(scene, frame, start) && !isInSource(frame, tokens[i] ?? frame.anchor);
+        const isSaid = frame.open !== null && start >= frame.open.start && start < frame.open.end && !mention;
+        return !isSaid && isInFrame(scene, frame, start) && !isInSource(frame, tokens[i] ?? frame.anchor);
       },
     });
   const anchorToken = Math.max(0, findTokenAt(tokens, frame.anchor.start));
   const behindOccasion = mention ? query(mention.pastToken, Math.min(tokens.length, mention.pastToken + 14)) : null;
   if (behindOccasion) return behindOccasion;
-  return query(anchorToken, Math.min(tokens.length, anchorToken + 25)) ?? query(0, Math.min(4, anchorToken));
+  const behindCue = query(anchorToken, Math.min(tokens.length, anchorToken + 25));
+  if (behindCue) return behindCue;
+  // "On Tuesday, in a room in Vessna Palace, the two met": before the subject only what opens the sentence.
+  const opens = /^(?:in|at|on|from|during|outside|inside|speaking)$/i.test(tokens[0]?.word ?? "");
+  return opens ? query(0, Math.min(20, anchorToken)) : null;
 }
 
 /** "tweeted", "testified", "ruled": the verb of saying names the occasion. */

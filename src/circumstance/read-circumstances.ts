@@ -11,7 +11,7 @@ import { findNamings } from "./find-namings.js";
 import { findQuestions, type QuestionFound } from "./find-questions.js";
 import { findRelations } from "./find-relations.js";
 import { type Covered, makeReading, NO_CIRCUMSTANCES } from "./make-reading.js";
-import { findLeadTime, makeSteps } from "./make-steps.js";
+import { findLeadTime, isTurn, makeSteps } from "./make-steps.js";
 import { makeScene, type Scene } from "./scene.js";
 
 /** What this room adds: readings in the order of the attributions, relations, and what it could not resolve. */
@@ -37,6 +37,7 @@ export function readCircumstances(
   const covered = coverAttributions(scene, attributions, findQuestions(scene, namings), makeSteps(scene, namings));
   shareQuestions(covered, relations, { attributions, speakers });
   lendToAsking(scene, covered, speakers);
+  addressTurns(scene, covered, speakers);
   return {
     readings: covered.map((one) => makeReading(article.text, one)),
     relations,
@@ -112,7 +113,7 @@ function lendToAsking(scene: Scene, covered: readonly MutableCovered[], speakers
     const name = speakers[answer.index]?.speaker.value?.name ?? null;
     const span = answer.attribution.source[0] ?? null;
     const session: Session | null = other?.session ?? null;
-    const addressee = name !== null && span !== null ? { name, span } : null;
+    const addressee = name !== null && span !== null ? { name, span, lasting: true } : null;
     one.own = {
       ...one.own,
       time: one.own.time ?? other?.own.time ?? null,
@@ -120,6 +121,22 @@ function lendToAsking(scene: Scene, covered: readonly MutableCovered[], speakers
     };
     one.session = session && { ...session, addressee };
     if (addressee && !session) one.own = { ...one.own, addressee };
+  }
+}
+
+/** In a transcript of two, each speaks to the other. */
+function addressTurns(scene: Scene, covered: readonly MutableCovered[], speakers: readonly SpeakerReading[]): void {
+  const turns = scene.utterances.filter((utterance) => isTurn(scene, utterance));
+  const sides = new Map(turns.map((turn) => [turn.speaker, turn]));
+  if (sides.size !== 2 || turns.length < 4) return;
+  const [one, other] = [...sides.values()];
+  for (const turn of turns) {
+    const partner = turn.speaker === one?.speaker ? other : one;
+    const span = partner?.attribution.source[0];
+    const covers = covered[turn.index];
+    if (!partner || !span || !covers || covers.own.addressee) continue;
+    const name = speakers[partner.index]?.speaker.value?.name ?? scene.text.slice(span.start, span.end);
+    covers.own = { ...covers.own, addressee: { name, span, lasting: true } };
   }
 }
 

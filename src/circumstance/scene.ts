@@ -35,6 +35,8 @@ export interface Scene {
   /** What is said, merged: expressions inside tell nothing about the saying. */
   readonly contents: readonly Span[];
   readonly utterances: readonly Utterance[];
+  /** Last words of named speakers, folded → their names in full. */
+  readonly fullNames: ReadonlyMap<string, string>;
   /** The last block of the headline and the lead: the first paragraph that has a sentence of more than eighteen tokens. */
   readonly leadBlock: number;
   /** Where the utterances are anchored: sorted, for searching. */
@@ -72,6 +74,7 @@ export function makeScene(
     clauses,
     contents,
     utterances,
+    fullNames: findFullNames(speakers),
     leadBlock: sentences.find((sentence) => sentence.tokens.length > 18)?.block ?? 0,
     anchors: utterances.map((utterance) => utterance.anchor),
     times,
@@ -109,6 +112,15 @@ function makeUtterance({ attribution, index, sentences, clauses, speaker }: Utte
       isGroup: speaker?.speaker.value?.kind === "group" || speaker?.speaker.value?.kind === "unnamed",
     },
   ];
+}
+
+function findFullNames(speakers: readonly SpeakerReading[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { speaker } of speakers) {
+    const last = speaker.value?.kind === "person" ? foldName(speaker.value.name).split(" ").at(-1) : "";
+    if (last && speaker.value) names.set(last, speaker.value.name);
+  }
+  return names;
 }
 
 /** Lower case, letters and digits only, without an article or a possessive. */
