@@ -29,7 +29,7 @@ export interface Refusal {
 }
 
 /** What became of the inputs so far. Only what is on disk is counted as added, changed, known or removed. */
-export interface AddCounts {
+interface AddCounts {
   readonly added: number;
   /** A further version of a report that was there. */
   readonly changed: number;

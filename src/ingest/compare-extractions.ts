@@ -4,7 +4,7 @@ import type { Extraction } from "../record/extraction.js";
 import type { Reading } from "../record/reading.js";
 
 /** An attribution as a list of differences shows it. */
-export interface ComparedAttribution {
+interface ComparedAttribution {
   readonly id: string;
   /** The content's words; the source's and the cue's when there is no content. */
   readonly words: string;
@@ -12,7 +12,7 @@ export interface ComparedAttribution {
 }
 
 /** An attribution that both extractions found, read differently. */
-export interface ChangedAttribution extends ComparedAttribution {
+interface ChangedAttribution extends ComparedAttribution {
   /** Its id in the extraction before; the same unless the article was made anew. */
   readonly idBefore: string;
   /** Names of the fields that differ, sorted: of the attribution (`manner`) and of its reading (`speaker`). */
