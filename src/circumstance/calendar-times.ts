@@ -84,7 +84,7 @@ function readMonthAlone(context: TimeContext, month: number): TimeMatch | null {
   const possessive = /^\.?'s\b/.test(context.right);
   if (!year && !goesBefore && !possessive) return null;
   const word = goesBefore?.[1]?.toLowerCase() ?? "";
-  const modifies = /^(?:this|last|next|past|early|late|mid)$/.test(word) ? (goesBefore?.[0].length ?? 0) : 0;
+  const modifies = /\b(?:this|last|next|past|early|late|mid)[\s-]+$/i.exec(context.left)?.[0].length ?? 0;
   if (year) {
     const moment = makeMonthMoment(Number(year[1]), month);
     return { rule: "month-and-year", leftLength: modifies, rightLength: year[0].length, moment, anchor: "calendar" };
@@ -194,7 +194,7 @@ export function readSeason(context: TimeContext): TimeMatch | null {
   const year = /^\s+(?:of\s+)?((?:19|20)\d\d)\b/.exec(context.right);
   const word = goesBefore[1]?.toLowerCase() ?? "";
   // "in the fall of the wall" names no season.
-  if (!year && (word === "" || /^\s+(?:of|in|to|from|into)\b/.test(context.right))) return null;
+  if (!year && (word === "" || /^\s+(?:of|to|from|into)\b/.test(context.right))) return null;
   const sides = { leftLength: word ? goesBefore[0].length : 0, rightLength: year?.[0].length ?? 0 };
   const season = (y: number): Moment => makeMoment(makeDay(y, first, 1), makeDay(y, first + 3, 0), "year");
   if (year) return { rule: "season", ...sides, moment: season(Number(year[1])), anchor: "calendar" };

@@ -22,7 +22,7 @@ const DATE_AFTER = new RegExp(
   `^\\.?(?:\\s+${DAY_PART})?,?\\s+\\(?${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)${YEAR}`,
 );
 const DAY_FIRST_AFTER = new RegExp(
-  `^\\.?(?:\\s+${DAY_PART})?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?${YEAR}`,
+  `^\\.?(?:\\s+${DAY_PART})?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.(?=,?\\s+\\d))?${YEAR}`,
 );
 const PART_AFTER = new RegExp(`^\\s+(?:early\\s+|late\\s+)?${DAY_PART}\\b`);
 const WEEK_AFTER = /^\s+(?:of\s+)?(last|this|next)\s+week\b/;
