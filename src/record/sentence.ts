@@ -14,6 +14,8 @@ export interface Token {
   readonly head: number;
   /** Its relation to the head, in the Stanford/UD v1 set (`nsubj`, `ccomp`, `dobj`, `nmod`, `case` …); `root` for the root. */
   readonly relation: string;
+  /** Its entity class (`PERSON`, `ORGANIZATION`, `LOCATION`, `DATE` …); `O` when none. */
+  readonly entity: string;
 }
 
 /** A sentence: its span, its tokens in order, and the block of the article that it stands in. */

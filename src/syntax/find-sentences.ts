@@ -3,42 +3,63 @@
 // Not done here: what the words mean, who is quoted, where a quotation ends.
 import type { Article } from "../record/article.js";
 import type { Sentence, Token } from "../record/sentence.js";
+import { SentenceAnalyzer } from "./analyze-words.js";
 import { findLemma } from "./find-lemma.js";
 import { findTokens, type TokenSpans } from "./find-tokens.js";
-import { guessTag } from "./guess-tag.js";
 import { splitSentences } from "./split-sentences.js";
+import { getSyntaxModel } from "./syntax-model.js";
 
 /**
  * Finds the sentences of an article's blocks, in order. Spans are UTF-16 units of `article.text`; every character of a
  * block that is not white space or a control stands in exactly one token. Time is linear in the length of the text.
+ * @throws OnrecordError MODEL_BAD when the trained model is missing or damaged.
  */
 export function findSentences(article: Pick<Article, "text" | "blocks">): readonly Sentence[] {
+  const analyzer = getAnalyzer();
   const sentences: Sentence[] = [];
   article.blocks.forEach((block, index) => {
     const spans = findTokens(article.text, block.span);
     let first = 0;
     for (const past of splitSentences(article.text, spans)) {
-      sentences.push(makeSentence(article.text, spans, { first, past, block: index }));
+      sentences.push(makeSentence(analyzer, { text: article.text, spans, first, past, block: index }));
       first = past;
     }
   });
   return sentences;
 }
 
+let kept: SentenceAnalyzer | null = null;
+
+function getAnalyzer(): SentenceAnalyzer {
+  kept ??= new SentenceAnalyzer(getSyntaxModel());
+  return kept;
+}
+
 interface Stretch {
+  readonly text: string;
+  readonly spans: TokenSpans;
   readonly first: number;
   readonly past: number;
   readonly block: number;
 }
 
-function makeSentence(text: string, spans: TokenSpans, { first, past, block }: Stretch): Sentence {
-  const tokens: Token[] = [];
-  for (let i = first; i < past; i++) {
-    const start = spans.starts[i] as number;
-    const end = spans.ends[i] as number;
-    const word = text.slice(start, end);
-    const tag = guessTag(word, i === first);
-    tokens.push({ start, end, word, lemma: findLemma(word.toLowerCase(), tag), tag, head: -1, relation: "root" });
-  }
-  return { start: spans.starts[first] as number, end: spans.ends[past - 1] as number, tokens, block };
+function makeSentence(analyzer: SentenceAnalyzer, { text, spans, first, past, block }: Stretch): Sentence {
+  const { starts, ends } = spans;
+  const words: string[] = [];
+  for (let i = first; i < past; i++) words.push(text.slice(starts[i], ends[i]));
+  analyzer.analyze(words, spans, first);
+  const tokens = words.map((word, i): Token => {
+    const tag = analyzer.tagAt(i);
+    return {
+      start: starts[first + i] as number,
+      end: ends[first + i] as number,
+      word,
+      lemma: findLemma(word.toLowerCase(), tag),
+      tag,
+      head: analyzer.headAt(i),
+      relation: analyzer.relationAt(i),
+      entity: analyzer.entityAt(i),
+    };
+  });
+  return { start: starts[first] as number, end: ends[past - 1] as number, tokens, block };
 }

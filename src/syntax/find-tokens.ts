@@ -210,7 +210,7 @@ class Scanner {
     if (before === DIGIT) return after === DIGIT || after === LOWER;
     if (after === LOWER) return true;
     // one letter before the stop: an acronym
-    return !isWordClass(this.kindAt(at - 2)) && after === UPPER;
+    return after === UPPER && (!isWordClass(this.kindAt(at - 2)) || this.text.slice(at - 2, at + 2) === "Ph.D");
   }
 
   /** "U.S.-led": the stop of an acronym and the hyphen after it, both within the word. */

@@ -124,6 +124,8 @@ class Splitter {
   private followsAbbreviation(first: number, marked: boolean): boolean {
     if (this.kindAt(first) === DIGIT) return false;
     const before = this.wordAt(first - 1);
+    // "SPRINGFIELD, Mo. (Wire) — Rain" is one sentence
+    if (before === "(" || before === "[") return false;
     if (marked) return this.kindAt(first) === UPPER;
     if (before.length <= 2 && /^\p{Lu}\.$/u.test(before)) return false;
     return SENTENCE_STARTERS.has(this.wordAt(first).toLowerCase());

@@ -1,8 +1,26 @@
-const LINES = `
-be is are was were am been being 're ’re 'm ’m ai
+const VERBS = `
+bear born
+create created creating
+recreate recreated recreating
+quote quoted quoting
+owe owed owing
+need need
+withhold withheld
+misunderstand misunderstood
+overtake overtook overtaken overtaking
+drink drank drunk
+revere revered revering
+incite incited inciting
+loathe loathed loathing
+eye eyed eyeing
+caucus caucused caucusing
+bus bused busing
+be is are was were am been being 're ’re 'm ’m
 have has had having 've ’ve
-do does did done doing
+set setting
 say says said saying
+admit admitted admitting
+do does did done doing
 go goes went gone going
 get gets got gotten getting
 make made making
@@ -56,7 +74,6 @@ deal dealt
 build built
 sell sold
 put putting
-set setting
 hit hitting
 quit quitting
 mean meant
@@ -85,7 +102,6 @@ sleep slept
 sweep swept
 weep wept
 lay laid
-lie lain lying
 die died dying dies
 tie tied tying ties
 light lit
@@ -94,134 +110,238 @@ spring sprang sprung
 stick stuck
 swim swam swum swimming
 wake woke woken waking
-admit admitted admitting
+become became becoming
+bend bent
+bind bound
+bleed bled
+breed bred
+cling clung
+creep crept
+dig dug digging
+dwell dwelt
+feed fed
+flee fled
+fling flung
+freeze froze frozen freezing
+grind ground
+hang hung
+kneel knelt
+leap leapt
+lend lent
+mistake mistook mistaken mistaking
+prove proven
+shed shedding
+shine shone
+shrink shrank shrunk
+sink sank sunk
+slay slew slain
+speed sped
+spin spun spinning
+spit spat spitting
+split splitting
+stink stank stunk
+string strung
+sting stung
+swing swung
+tear tore torn
+thrust thrusting
+upset upsetting
+wind wound
+withstand withstood
+foresee foresaw foreseen
+forbid forbade forbidden forbidding
+undertake undertook undertaken undertaking
+oversee oversaw overseen overseeing
+arise arose arisen arising
+awake awoke awoken awaking
+rebuild rebuilt
+repay repaid
+resell resold
+rewrite rewrote rewritten rewriting
+rerun reran rerunning
+underlie underlay underlying underlies
+vie vied vying vies
+lie lied lying lain lies
+focus focused focusing focuses
+bias biased biasing
+panic panicked panicking
+mimic mimicked mimicking
+traffic trafficked trafficking
+interfere interfered interfering
+adhere adhered adhering
+persevere persevered persevering
+intervene intervened intervening
+convene convened convening
+phone phoned phoning
+postpone postponed postponing
+condone condoned condoning
+control controlled controlling
+patrol patrolled patrolling
+refer referred referring
+prefer preferred preferring
+confer conferred conferring
+defer deferred deferring
+infer inferred inferring
+transfer transferred transferring
+occur occurred occurring
+incur incurred incurring
+deter deterred deterring
+add added adding
+err erred erring
+permit permitted permitting
+commit committed committing
+submit submitted submitting
+omit omitted omitting
+transmit transmitted transmitting
+breathe breathed breathing
+soothe soothed soothing
+unite united uniting
+invite invited inviting
+excite excited exciting
+cite cited citing
+ignite ignited igniting
+recite recited reciting
+compete competed competing
+complete completed completing
+delete deleted deleting
+combat combated combating
+can ca
+will wo 'll ’ll
+would 'd ’d
+`;
+
+const NOUNS = `
+shoe shoes
+foe foes
+woe woes
+toe toes
+throe throes
+fact-checker fact-checkers
+passer-by passers-by
 man men
 woman women
 child children
-
+grandchild grandchildren
 foot feet
 tooth teeth
 mouse mice
 life lives
 wife wives
-leaf
+knife knives
+leaf leaves
 half halves
 self selves
-use used using uses
-argue argued arguing argues
-agree agreed agreeing agrees
-free freed freeing frees
-believe believed believing
-release released releasing releases
-increase increased increasing increases
-decrease decreased decreasing decreases
-promise promised promising promises
-praise praised praising praises
-raise raised raising raises
-propose proposed proposing proposes
-oppose opposed opposing opposes
-accuse accused accusing accuses
-refuse refused refusing refuses
-purpose purposes
-case cases
-house houses
+thief thieves
+wolf wolves
+shelf shelves
+crisis crises
+analysis analyses
+thesis theses
+basis bases
+hypothesis hypotheses
+media media
+datum data
+criterion criteria
+phenomenon phenomena
+alumnus alumni
+spokesman spokesmen
+spokeswoman spokeswomen
+congressman congressmen
+congresswoman congresswomen
+gentleman gentlemen
+lawman lawmen
+movie movies
+politics politics
+news news
+series series
+species species
+thanks thanks
+economics economics
+earnings earnings
+savings savings
+troops troops
+odds odds
+means means
+clothes clothes
+headquarters headquarters
+gas gases
+bus buses
+campus campuses
+virus viruses
+bonus bonuses
+caucus caucuses
+census censuses
+lens lenses
+bias biases
+surplus surpluses
+status statuses
+quiz quizzes
+yes yeses
+response responses
+expense expenses
 course courses
-close closed closing closes
-express expressed expressing expresses
-address addressed addressing addresses
-stress stressed stressing stresses
-discuss discussed discussing discusses
-press pressed pressing presses
-pass passed passing passes
-process processed processing processes
-focus focused focusing focuses
-reply replied replying replies
-change changed changing changes
-charge charged charging charges
-urge urged urging urges
-pledge pledged pledging pledges
-acknowledge acknowledged acknowledging acknowledges
-allege alleged alleging alleges
-judge judged judging judges
-challenge challenged challenging challenges
-encourage encouraged encouraging encourages
-engage engaged engaging engages
-manage managed managing manages
-describe described describing describes
-declare declared declaring declares
-prepare prepared preparing prepares
-share shared sharing shares
-require required requiring requires
-acquire acquired acquiring acquires
-admire admired admiring admires
-compare compared comparing compares
-state stated stating states
-note noted noting notes
-vote voted voting votes
-quote quoted quoting quotes
-create created creating creates
-debate debated debating debates
-dictate dictated dictating dictates
-indicate indicated indicating indicates
-estimate estimated estimating estimates
-investigate investigated investigating investigates
-anticipate anticipated anticipating anticipates
-speculate speculated speculating speculates
-reiterate reiterated reiterating reiterates
-conclude concluded concluding concludes
-include included including includes
-decide decided deciding decides
-provide provided providing provides
-concede conceded conceding concedes
-deride derided deriding derides
-invite invited inviting invites
-unite united uniting unites
-dispute disputed disputing disputes
-assume assumed assuming assumes
-resume resumed resuming resumes
-claim claimed claiming claims
-name named naming names
-blame blamed blaming blames
-become became becoming becomes
-joke joked joking jokes
-invoke invoked invoking invokes
-provoke provoked provoking provokes
-like liked liking likes
-hope hoped hoping hopes
-outline outlined outlining outlines
-determine determined determining determines
-examine examined examining examines
-imagine imagined imagining imagines
-define defined defining defines
-combine combined combining combines
-decline declined declining declines
-telephone telephoned telephoning telephones
-postpone postponed postponing postpones
-phone phoned phoning phones
-care cared caring cares
-fire fired firing fires
-hire hired hiring hires
-retire retired retiring retires
-inspire inspired inspiring inspires
-figure figured figuring figures
-assure assured assuring assures
-ensure ensured ensuring ensures
-measure measured measuring measures
-endure endured enduring endures
-explore explored exploring explores
-ignore ignored ignoring ignores
-endorse endorsed endorsing endorses
-reverse reversed reversing reverses
-settle settled settling settles
-handle handled handling handles
+house houses
+case cases
+cause causes
+use uses
+license licenses
+purpose purposes
+promise promises
+exercise exercises
+race races
+horse horses
+nurse nurses
+phase phases
+phrase phrases
+database databases
+increase increases
+release releases
+purchase purchases
+offense offenses
+defense defenses
+excuse excuses
+abuse abuses
+dose doses
+nose noses
+rose roses
+tie ties
+lie lies
+pie pies
+cookie cookies
+calorie calories
+zombie zombies
+ache aches
+headache headaches
+cache caches
+axe axes
 `;
 
-/** Inflected form → base form, for those that rules of spelling get wrong; one base form a line in the source. */
-export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  LINES.trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [base = "", ...forms] = line.trim().split(" ");
-      return forms.filter((form) => !form.endsWith("_") && !form.includes("_")).map((form) => [form, base] as const);
-    }),
+/** Inflected form → base form; the lines give the base form first. */
+function readForms(lines: string): ReadonlyMap<string, string> {
+  return new Map(
+    lines
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [base = "", ...forms] = line.split(" ");
+        return forms.map((form) => [form, base] as const);
+      }),
+  );
+}
+
+/** Verb forms that rules of spelling get wrong. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, string> = readForms(VERBS);
+
+/** Plurals that rules of spelling get wrong. */
+export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = readForms(NOUNS);
+
+/** Stems that look as if an e had gone, but none has: "monitor", "develop". */
+export const STEMS_WITHOUT_E: ReadonlySet<string> = new Set(
+  (
+    "monitor neighbor color rumor clamor enamor honor favor author sponsor anchor factor labor harbor mirror censor tailor armor vapor minor motor tutor editor " +
+    "develop envelop gallop gossip worship equip canvas bias focus pilot pivot ballot riot debut format combat custom blossom " +
+    "fathom murmur last cast blast broadcast forecast contrast fast boast roast coast toast hang bang belong long ruin " +
+    "abandon mention question caution motion rebut input output visit limit edit credit exit profit benefit spirit inherit " +
+    "exhibit prohibit inhibit deposit recruit audit solicit merit submit transit program"
+  ).split(" "),
 );

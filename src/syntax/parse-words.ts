@@ -1,0 +1,47 @@
+import { pickBest, scoreLabels } from "../model/linear-table.js";
+import {
+  fillRelationFeatures,
+  fillTransitionFeatures,
+  MAX_PARSE_FEATURES,
+  type ParseContext,
+} from "./parse-features.js";
+import { SHIFT, TRANSITIONS } from "./parser-state.js";
+import type { SyntaxModel } from "./syntax-model.js";
+
+const features = new Int32Array(MAX_PARSE_FEATURES);
+const scores = new Int32Array(64);
+
+/** Builds the tree of the tagged sentence in `context.state`, greedily; time is linear in the number of words. */
+export function parseWords(model: SyntaxModel, context: ParseContext): void {
+  const { state } = context;
+  state.reset(context.words.count);
+  while (!state.isDone()) {
+    const transition = pickTransition(model, context);
+    if (transition === SHIFT) state.shift();
+    else state.attach(transition, pickRelation(model, context, transition));
+  }
+}
+
+function pickTransition(model: SyntaxModel, context: ParseContext): number {
+  const allowed = context.state.allowed();
+  if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
+  const count = fillTransitionFeatures(context, features);
+  scoreLabels(model.transitions, features, count, scores);
+  return pickAllowed(scores, allowed);
+}
+
+/** The best of the transitions whose bit is set in `allowed`. */
+export function pickAllowed(values: Int32Array | Float64Array, allowed: number): number {
+  let best = -1;
+  for (let transition = 0; transition < TRANSITIONS; transition++) {
+    if ((allowed & (1 << transition)) === 0) continue;
+    if (best < 0 || (values[transition] as number) > (values[best] as number)) best = transition;
+  }
+  return best;
+}
+
+function pickRelation(model: SyntaxModel, context: ParseContext, transition: number): number {
+  const count = fillRelationFeatures(context, transition, features);
+  scoreLabels(model.relations, features, count, scores);
+  return pickBest(scores, model.relations.labels) + 1;
+}
