@@ -1,0 +1,237 @@
+import type { Span } from "../base/span.js";
+import type { CueFrame } from "../lexicon/en/cues.js";
+import { findChild, findChildren, type SentenceTree } from "../tree/read-tree.js";
+import { type ArticleView, spanOf } from "./article-view.js";
+import type { CueGroup } from "./find-cue-group.js";
+import type { Stretch } from "./find-source.js";
+
+/** What a cue was found to take, and by which rule. */
+export interface FoundContent {
+  readonly rule: string;
+  readonly content: readonly Span[];
+}
+
+/** A cue in its sentence, with its source where there is one. */
+export interface CuePlace {
+  readonly view: ArticleView;
+  readonly sentence: number;
+  readonly tree: SentenceTree;
+  readonly group: CueGroup;
+  readonly source: Stretch | null;
+}
+
+/** Finds what a cue takes as its content: the first rule that fits, surest first. */
+export function findContent(place: CuePlace): FoundContent | null {
+  const { frames } = place.group.entry;
+  const says = frames.has("clause") || frames.has("quotation") || frames.has("told");
+  return (
+    (says ? (findQuotationBefore(place) ?? findQuotationAfter(place)) : null) ??
+    findAfterParticle(place) ??
+    findClauseAfter(place) ??
+    findInfinitive(place) ??
+    (frames.has("clause") || frames.has("quotation") ? findClauseBefore(place) : null) ??
+    findObject(place)
+  );
+}
+
+/** First and last token of cue and source together, as far as they stand side by side. */
+function findEdges({ group, source }: CuePlace): Stretch {
+  if (!source) return { first: group.first, last: group.last };
+  const before = source.last < group.first && group.first - source.last <= 3;
+  const after = source.first > group.last && source.first - group.last <= 3;
+  return { first: before ? source.first : group.first, last: after ? source.last : group.last };
+}
+
+const LINKS = /^(?:,|:|--?|—|–|HYPH|SYM)$/;
+
+function isLink(tree: SentenceTree, at: number): boolean {
+  const token = tree.tokens[at];
+  return token !== undefined && (LINKS.test(token.tag) || LINKS.test(token.word));
+}
+
+/** “…,” said the mayor. The quotation is taken whole, with the words of its sentence that lead into it. */
+function findQuotationBefore(place: CuePlace): FoundContent | null {
+  const { view, sentence, tree } = place;
+  const edges = findEdges(place);
+  let at = edges.first - 1;
+  while (at >= 0 && isLink(tree, at) && quotationAt(view, sentence, at) < 0) at--;
+  const quotation = at >= 0 ? quotationAt(view, sentence, at) : -1;
+  const held = view.quotations[quotation];
+  if (!held) return null;
+  const end = findPieceEnd(held.pieces, tree.tokens[at]?.start ?? 0);
+  const start = Math.min(held.pieces[0]?.start ?? end, findLead(place, quotation, at) ?? end);
+  const before = { start, end };
+  const after = findSplitRest(place, edges.last);
+  return { rule: "quotation-before", content: after ? [before, after] : [before] };
+}
+
+function findPieceEnd(pieces: readonly Span[], at: number): number {
+  return pieces.find((piece) => piece.start <= at && at < piece.end)?.end ?? at;
+}
+
+/** The plan is “a joke,” she said: where the words before the quotation begin, or null when there are none. */
+function findLead({ view, sentence, tree }: CuePlace, quotation: number, at: number): number | null {
+  let opens = at;
+  while (opens > 0 && quotationAt(view, sentence, opens - 1) === quotation) opens--;
+  if (opens === 0 || view.quotations[quotation]?.pieces[0]?.start !== tree.tokens[opens]?.start) return null;
+  const first = skipConjunction(tree, 0);
+  return first < opens && !isLink(tree, opens - 1) ? (tree.tokens[first]?.start ?? null) : null;
+}
+
+function skipConjunction(tree: SentenceTree, at: number): number {
+  return tree.tokens[at]?.tag === "CC" && !isLink(tree, at + 1) ? at + 1 : at;
+}
+
+/** The second half of a split quotation: “We go,” she said, “and soon.” */
+function findSplitRest({ view, sentence, tree, group }: CuePlace, last: number): Span | null {
+  let at = last + 1;
+  for (let steps = 0; steps < 14 && at < tree.tokens.length; steps++, at++) {
+    const quotation = quotationAt(view, sentence, at);
+    if (quotation >= 0) {
+      const piece = view.quotations[quotation]?.pieces[0];
+      return piece && piece.start >= (tree.tokens[group.last]?.end ?? 0) && isLink(tree, at - 1) ? piece : null;
+    }
+    if (/^V(?!BG)/.test(tree.tokens[at]?.tag ?? "")) return null;
+  }
+  return null;
+}
+
+function quotationAt(view: ArticleView, sentence: number, token: number): number {
+  return view.quotationOf[sentence]?.[token] ?? -1;
+}
+
+/** She told the council: “…” A quotation that the cue opens, with at most an addressee and an adjunct between. */
+function findQuotationAfter(place: CuePlace): FoundContent | null {
+  const { view, sentence, tree } = place;
+  const edges = findEdges(place);
+  for (let at = edges.last + 1; at < tree.tokens.length && at <= edges.last + 16; at++) {
+    const quotation = quotationAt(view, sentence, at);
+    if (quotation >= 0) return takeQuotation(place, quotation, at, edges.last + 1);
+    const token = tree.tokens[at];
+    if (!token || /^(?:V(?!B[GN])|MD|WRB|WDT|WP)/.test(token.tag) || /^(?:that|whether|if|to)$/.test(token.word))
+      return null;
+  }
+  return null;
+}
+
+function takeQuotation(place: CuePlace, quotation: number, at: number, from: number): FoundContent | null {
+  const { view, sentence, tree, group } = place;
+  const pieces = view.quotations[quotation]?.pieces ?? [];
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last || first.start !== tree.tokens[at]?.start) return null;
+  const led = at === from || isLink(tree, at - 1);
+  if (!led && !group.entry.frames.has("told") && group.lemma !== "ask") return null;
+  let past = at;
+  while (past < tree.tokens.length && quotationAt(view, sentence, past) === quotation) past++;
+  // “bad” in: said “bad” plans would fail. The clause rule takes the whole.
+  const goesOn = past < tree.tokens.length && /^[a-z]/.test(tree.tokens[past]?.word ?? "");
+  if (goesOn && !/[.,!?…]/.test(view.text[last.end - 2] ?? "") && !isLink(tree, at - 1)) return null;
+  return { rule: "quotation-after", content: [{ start: first.start, end: last.end }] };
+}
+
+const CLAUSES = ["ccomp", "parataxis", "dep"] as const;
+
+/** said (that) taxes would rise; asked whether …; told them that … */
+function findClauseAfter({ tree, group }: CuePlace): FoundContent | null {
+  const { frames } = group.entry;
+  if (!frames.has("clause") && !frames.has("question") && !frames.has("told")) return null;
+  for (const relation of CLAUSES)
+    for (const child of findChildren(tree, group.verb, relation)) {
+      const first = tree.first[child] ?? child;
+      if (first <= group.last || child <= group.last) continue;
+      if (relation !== "ccomp" && !/^V|^MD/.test(tree.tokens[child]?.tag ?? "")) continue;
+      return { rule: "clause-after", content: [spanOf(tree, first, tree.last[child] ?? child)] };
+    }
+  return null;
+}
+
+/** vowed to fight; urged them to stay; is expected to leave. */
+function findInfinitive({ tree, group }: CuePlace): FoundContent | null {
+  const { frames } = group.entry;
+  if (!frames.has("infinitive") && !frames.has("person") && !frames.has("object")) return null;
+  const child = findChildren(tree, group.verb, "xcomp", "ccomp").find((place) => place > group.last);
+  if (child === undefined) return null;
+  const person = frames.has("infinitive") ? -1 : findChild(tree, group.verb, "dobj");
+  const start =
+    person > group.last && !frames.has("person") ? (tree.first[person] ?? person) : (tree.first[child] ?? child);
+  if (start <= group.last) return null;
+  return { rule: "infinitive", content: [spanOf(tree, start, tree.last[child] ?? child)] };
+}
+
+/** called for *a vote*, pointed out *that …*: all that the particle opens. */
+function findAfterParticle({ tree, group }: CuePlace): FoundContent | null {
+  if (group.particle < 0) return null;
+  let last = -1;
+  for (const child of tree.children[group.verb] ?? []) {
+    const first = tree.first[child] ?? child;
+    const reach = tree.last[child] ?? child;
+    const relation = tree.tokens[child]?.relation ?? "";
+    if (reach <= group.last || first > group.last + 1 || /^(?:nsubj|punct)/.test(relation)) continue;
+    last = Math.max(last, reach);
+  }
+  if (last <= group.last) return null;
+  return { rule: "particle", content: [spanOf(tree, group.last + 1, last)] };
+}
+
+/** Taxes would rise, the mayor said; taxes, she said, would rise. */
+function findClauseBefore(place: CuePlace): FoundContent | null {
+  const { tree, source } = place;
+  const edges = findEdges(place);
+  if (!source || edges.first < 3 || tree.tokens[edges.first - 1]?.word !== ",") return null;
+  const first = skipConjunction(tree, 0);
+  const before = spanOf(tree, first, edges.first - 2);
+  const next = tree.tokens[edges.last + 1];
+  if (
+    next?.word === "," &&
+    edges.last + 3 < tree.tokens.length &&
+    !/^(?:VBG|CC|RB)/.test(tree.tokens[edges.last + 2]?.tag ?? "")
+  ) {
+    const last = findLastWord(tree);
+    if (isMiddle(tree, edges)) return { rule: "clause-around", content: [before, spanOf(tree, edges.last + 2, last)] };
+  }
+  return { rule: "clause-before", content: [before] };
+}
+
+/** True when what stands before the comma has no finite verb of its own: the clause goes on after the saying. */
+function isMiddle(tree: SentenceTree, edges: Stretch): boolean {
+  for (let i = 0; i < edges.first - 1; i++) if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[i]?.tag ?? "")) return false;
+  return true;
+}
+
+function findLastWord(tree: SentenceTree): number {
+  let last = tree.tokens.length - 1;
+  while (last > 0 && /^[.:,]$/.test(tree.tokens[last]?.tag ?? "")) last--;
+  return last;
+}
+
+const OBJECT_FRAMES: readonly CueFrame[] = ["object", "person", "told"];
+const TAKEN_CASES = /^(?:as|of|for|to|with|from|about|over|on|against|toward|towards)$/;
+
+/** praised *the plan*; called *it a joke*; accused *them of lying*. */
+function findObject({ tree, group }: CuePlace): FoundContent | null {
+  if (!OBJECT_FRAMES.some((frame) => group.entry.frames.has(frame)) || group.entry.frames.has("told")) return null;
+  const child = findChild(tree, group.verb, "dobj");
+  if (child < 0) return null;
+  const first = tree.first[child] ?? child;
+  if (child < group.first) {
+    const relative = /^W/.test(tree.tokens[child]?.tag ?? "");
+    return relative ? { rule: "object-before", content: [spanOf(tree, first, tree.last[child] ?? child)] } : null;
+  }
+  if (first <= group.last) return null;
+  let last = tree.last[child] ?? child;
+  for (const other of tree.children[group.verb] ?? []) {
+    if ((tree.first[other] ?? other) !== last + 1) continue;
+    const token = tree.tokens[other];
+    const goes = token?.relation === "xcomp" || token?.relation === "ccomp" || isTakenPhrase(tree, other);
+    if (goes) last = tree.last[other] ?? other;
+  }
+  return { rule: "object", content: [spanOf(tree, first, last)] };
+}
+
+function isTakenPhrase(tree: SentenceTree, at: number): boolean {
+  const token = tree.tokens[at];
+  if (token?.relation !== "nmod" && token?.relation !== "advcl") return false;
+  if (token.entity === "DATE" || token.entity === "TIME") return false;
+  return TAKEN_CASES.test(tree.tokens[tree.first[at] ?? at]?.lemma ?? "");
+}

@@ -1,0 +1,104 @@
+import type { Span } from "../base/span.js";
+import { findChild, findChildren, type SentenceTree } from "../tree/read-tree.js";
+import { type ArticleView, type FoundSpans, spanOf } from "./article-view.js";
+import { findContent } from "./find-content.js";
+import { type CueGroup, findCueGroup, isPassive } from "./find-cue-group.js";
+import { findAgent, findSource, findSubject, type Stretch } from "./find-source.js";
+
+/** Finds the attributions whose cue is a verb, in one sentence. */
+export function findVerbAttributions(view: ArticleView, sentence: number): readonly FoundSpans[] {
+  const tree = view.trees[sentence];
+  if (!tree) return [];
+  const found: FoundSpans[] = [];
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const group = findCueGroup(tree, at);
+    if (!group || isCarried(tree, at)) continue;
+    const one = isPassive(tree, at)
+      ? readPassive(view, sentence, tree, group)
+      : readActive(view, sentence, tree, group);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** "continued to insist": the carrier is read with the verb it carries. */
+function isCarried(tree: SentenceTree, at: number): boolean {
+  return findChildren(tree, at, "xcomp").some((child) => findCueGroup(tree, child)?.carrier === at);
+}
+
+function readActive(view: ArticleView, sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
+  if (/^(?:seem|appear)$/.test(group.lemma)) return readSeeming(sentence, tree, group);
+  const participle = tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb;
+  if (participle) return readReduced(sentence, tree, group);
+  const subject = findSubject(tree, group.carrier);
+  const source = subject >= 0 ? findSource(tree, subject, group.carrier) : null;
+  const content = findContent({ view, sentence, tree, group, source });
+  if (!content || (!source && tree.tokens[group.verb]?.tag !== "VBG")) return null;
+  return {
+    rule: content.rule,
+    source: source ? [spanOf(tree, source.first, source.last)] : [],
+    cue: makeCue(tree, group),
+    content: content.content,
+    sentence,
+  };
+}
+
+/** The cue with a colon right after it: "She replied:". */
+function makeCue(tree: SentenceTree, group: CueGroup): readonly Span[] {
+  const last = tree.tokens[group.last + 1]?.word === ":" ? group.last + 1 : group.last;
+  return [spanOf(tree, group.first, last)];
+}
+
+/** The bridge seems safe: the content is the subject and what is told of it; whose thought it is stays open. */
+function readSeeming(sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
+  const subject = findChild(tree, group.verb, "nsubj");
+  const rest = findChildren(tree, group.verb, "xcomp", "ccomp", "acomp").find((child) => child > group.last);
+  if (rest === undefined) return null;
+  const clause = spanOf(tree, Math.max(tree.first[rest] ?? rest, group.last + 1), tree.last[rest] ?? rest);
+  const named = subject >= 0 && subject < group.first && !/^(?:it|there)$/i.test(tree.tokens[subject]?.word ?? "");
+  const stretch = named ? findSource(tree, subject, group.verb) : null;
+  const content = stretch ? [spanOf(tree, stretch.first, stretch.last), clause] : [clause];
+  return { rule: "seeming", source: [], cue: makeCue(tree, group), content, sentence };
+}
+
+/** A plan proposed by the council: the noun is the content, the doer the source. */
+function readReduced(sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
+  const token = tree.tokens[group.verb];
+  const agent = findAgent(tree, group.verb);
+  if (!agent || !token || !/^acl/.test(token.relation) || token.head < 0 || token.head >= group.first) return null;
+  const content = spanOf(tree, tree.first[token.head] ?? token.head, group.first - 1);
+  return {
+    rule: "reduced",
+    source: [spanOf(tree, agent.first, agent.last)],
+    cue: makeCue(tree, group),
+    content: [content],
+    sentence,
+  };
+}
+
+/** The plan was rejected by the council; he is expected to resign; she was asked whether she knew. */
+function readPassive(view: ArticleView, sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
+  const agent = findAgent(tree, group.verb);
+  const source = agent ? [spanOf(tree, agent.first, agent.last)] : [];
+  const cue = makeCue(tree, group);
+  const asked = /^(?:ask|tell|remind|warn|urge|inform|question)$/.test(group.lemma);
+  const clause = asked ? findContent({ view, sentence, tree, group, source: null }) : null;
+  if (clause) return { rule: "passive-told", source, cue, content: clause.content, sentence };
+  const subject = findChild(tree, group.verb, "nsubjpass", "nsubj");
+  if (subject < 0 || subject > group.first) return null;
+  const first = findSource(tree, subject, group.verb);
+  if (!first) return null;
+  const rest = findRest(tree, group);
+  if (!agent && !rest) return null;
+  const content = [spanOf(tree, first.first, first.last)];
+  if (rest) content.push(spanOf(tree, rest.first, rest.last));
+  return { rule: agent ? "passive-by" : "passive", source, cue, content, sentence };
+}
+
+/** What a passive tells of its subject: "to resign", "a joke", "as weak". */
+function findRest(tree: SentenceTree, group: CueGroup): Stretch | null {
+  const child = findChildren(tree, group.verb, "xcomp", "ccomp", "dobj").find((place) => place > group.last);
+  if (child === undefined) return null;
+  const first = tree.first[child] ?? child;
+  return first > group.last ? { first, last: tree.last[child] ?? child } : null;
+}
