@@ -65,9 +65,11 @@ interface Told {
  */
 export function coverSteps(steps: readonly Step[], leadTime: TimeExpression | null): readonly (Session | null)[] {
   const told: Told = { bySpeaker: new Map(), shared: null, byKind: new Map() };
+  const addressees: (AddresseeMention | null)[] = [];
   const covered = steps.map((step): Session | null => {
     const session = chooseSession(step, told);
     if (session) keepSession(step, session, told);
+    addressees.push(session?.addressee ?? null);
     return session;
   });
   joinHearing(steps, covered, told.shared);
@@ -76,7 +78,8 @@ export function coverSteps(steps: readonly Step[], leadTime: TimeExpression | nu
     const isBare = !session?.time && !session?.occasion;
     const chosen = (isBare && findLeadSession(step, told.bySpeaker.get(step.speaker) ?? [])) || session;
     if (chosen && leadTime && step.aspect === "event" && step.reports && !step.written) chosen.time ??= leadTime;
-    return chosen;
+    // A saying with a day or an occasion of its own is not to those who are named only after it.
+    return chosen && hasAnchor(step.own) ? { ...chosen, addressee: addressees[i] ?? null } : chosen;
   });
 }
 

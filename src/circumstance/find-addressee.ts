@@ -21,7 +21,7 @@ const ENDS =
 const PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|myself|each|one|another|whom)$/i;
 /** Verbs whose object may stand at the head of the content: "urged [voters to wait]". */
 const DIRECTING =
-  /^(?:told|tell|telling|asked|asking|urged|exhorted|grilled|pressed|questioned|warned|implored|begged|challenged|advised|on)$/i;
+  /^(?:told|tell|telling|asked|asking|urged|exhorted|grilled|pressed|questioned|warned|implored|begged|challenged|advised|thanked|on)$/i;
 const NOT_PEOPLE =
   /^(?:a|an|the)?\s*(?:question|questions|release|return|close|end|work|congress's|vote|move|same|story)$/i;
 

@@ -108,6 +108,7 @@ function isNounHere(tokens: readonly Token[], first: number, length: number): bo
   const before = tokens[first - 1]?.word.toLowerCase() ?? "";
   const after = tokens[first + length]?.word ?? "";
   if (NAMED_AS.test(token?.word ?? "")) return true;
+  if (token?.word === "March" && first > 0) return false;
   if (
     /^VB[DZPN]?$/.test(token?.tag ?? "") ||
     (/^(?:notes|reports|reviews|addresses|researches|documents|polls)$/.test(token?.word ?? "") &&
@@ -166,7 +167,7 @@ const STOPS =
 
 function makeMention({ text, sentence, index, times }: Place, found: Found): OccasionMention {
   const { tokens } = sentence;
-  let first = found.first;
+  let first = /^["“‘]$/.test(tokens[found.first]?.word ?? "") ? found.first + 1 : found.first;
   while (first > 0 && first > found.first - 8 && !found.isName && !STOPS.test(tokens[first - 1]?.word ?? "")) {
     if (DETERMINERS.has(tokens[first - 1]?.word.toLowerCase() ?? "")) break;
     if (/^(?:VB[PZG]?|MD|PRP|WDT|WP)$/.test(tokens[first - 1]?.tag ?? "")) break;
@@ -185,7 +186,7 @@ function makeMention({ text, sentence, index, times }: Place, found: Found): Occ
     sentence: index,
     firstToken,
     pastToken: found.past,
-    lead: findLead(tokens, firstToken),
+    lead: findLead(tokens, /^["“‘]$/.test(tokens[firstToken - 1]?.word ?? "") ? firstToken - 1 : firstToken),
     definite: possessive || (hasDeterminer && !/^(?:an?|another|one|some|several)$/.test(determiner)),
     time: findOwnTime(text, tokens, { span, past: found.past, times }),
     with: findParticipants(text, tokens, found.past),
@@ -200,6 +201,8 @@ function findLead(tokens: readonly Token[], firstToken: number): string {
     /^(?:portion|part|end|beginning|start|side|sidelines|edition|episode|broadcast|course|margins)$/.test(
       tokens[firstToken - 2]?.word ?? "",
     );
+  if (word === "to" && /^(?:spoke|speaking|spoken|talk|talked)$/.test(tokens[firstToken - 2]?.word ?? ""))
+    return "spoke to";
   if (!isPart) return word;
   for (let i = firstToken - 3; i >= 0 && i > firstToken - 7; i--) {
     const before = tokens[i]?.word.toLowerCase() ?? "";
@@ -260,6 +263,9 @@ function findOwnTime(
   return null;
 }
 
+const WITH_ENDS =
+  /^(?:in|on|at|during|after|before|that|which|who|whose|when|while|as|to|about|over|said|says|was|were|is|[,.;:“”"])$/;
+
 /** The names after "with": "a joint news conference with his counterpart Ilse Varn" gives "Ilse Varn". */
 function findParticipants(text: string, tokens: readonly Token[], past: number): string | null {
   let i = past;
@@ -275,11 +281,12 @@ function findParticipants(text: string, tokens: readonly Token[], past: number):
       last = [runStart, i];
       runStart = -1;
     }
-    if (/^(?:in|on|at|during|after|before|[,.;:“”"])$/.test(word)) break;
+    if (WITH_ENDS.test(word)) break;
   }
   const end = Math.min(i, tokens.length, past + 14);
   if (end <= first) return null;
   // "The Tamsk delegation" is a phrase that ends in no name.
-  const from = last && last[1] === end ? last[0] : first;
+  const isBare = last !== null && last[0] === first + 1 && DETERMINERS.has(tokens[first]?.word.toLowerCase() ?? "");
+  const from = last && last[1] === end && !isBare ? last[0] : first;
   return text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }

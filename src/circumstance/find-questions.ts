@@ -93,7 +93,7 @@ function readQuestion(
   const isAbout = /^(?:about|on)$/i.test(tokens[i]?.word ?? "");
   if (isAbout && !QUESTION_WORDS.test(tokens[i + 1]?.word ?? "")) i++;
   else if (isAbout) i++;
-  else if (!QUESTION_WORDS.test(tokens[i]?.word ?? "") && tokens[i]?.word !== "to") return null;
+  else if (!QUESTION_WORDS.test(tokens[i]?.word ?? "") && !isRequest(tokens, asked, i)) return null;
   const first = i;
   while (
     i < tokens.length &&
@@ -106,6 +106,10 @@ function readQuestion(
   const span = trimSpan(scene.text, { start: tokens[first]?.start ?? 0, end: tokens[i - 1]?.end ?? 0 });
   return span && { span, askedBy, rule: "asked" };
 }
+
+/** "Asked to describe the dam, she said …". */
+const isRequest = (tokens: readonly Token[], asked: number, i: number): boolean =>
+  tokens[i]?.word === "to" && /^(?:asked|pressed)$/i.test(tokens[asked]?.word ?? "");
 
 /** True where the answer's clause follows the comma: its cue is near. */
 function endsQuestion(tokens: readonly Token[], comma: number, past: number): boolean {

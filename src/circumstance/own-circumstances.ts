@@ -62,7 +62,7 @@ export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circum
   const fromOccasion =
     occasion && GOES_WITH_PEOPLE.test(occasion.kind) && occasion.with
       ? { name: occasion.with, span: occasion.span, lasting: true }
-      : findGathered(scene, occasion);
+      : (findGathered(scene, occasion) ?? findHost(scene, occasion));
   return { ...found, occasion, addressee: findAddressee(scene, utterance) ?? fromOccasion };
 }
 
@@ -78,6 +78,16 @@ function findGathered(scene: Scene, occasion: OccasionFound | null): AddresseeMe
   const end = occasion.span.start + match[0].trimEnd().length;
   const name = match[1].trim();
   return { name, span: { start: end - name.length, end }, lasting: true };
+}
+
+/** What is said on "The Mara Lind Show" is said to Mara Lind. */
+function findHost(scene: Scene, occasion: OccasionFound | null): AddresseeMention | null {
+  if (occasion?.kind !== "broadcast") return null;
+  const words = scene.text.slice(occasion.span.start, occasion.span.end);
+  const host = /^(?:The\s)?(\p{Lu}\p{L}+\s\p{Lu}\p{L}+)\s(?:(?:Morning|Evening|Late|Radio)\s)?Show$/u.exec(words)?.[1];
+  if (!host) return null;
+  const start = occasion.span.start + words.indexOf(host);
+  return { name: host, span: { start, end: start + host.length }, lasting: true };
 }
 
 /**
@@ -108,7 +118,7 @@ export function findFramed(scene: Scene, frame: Frame): Circumstances {
   const mention = findOccasion(scene, frame);
   const occasion = mention && toFound(mention, "occasion-in-clause");
   return {
-    time: mention?.time ?? findTime(scene, frame),
+    time: mention?.time ?? findTime(scene, frame) ?? findSourceTime(scene, frame, mention),
     occasion,
     place: findFramedPlace(scene, frame, mention),
     addressee: null,
@@ -159,6 +169,18 @@ function findTime(scene: Scene, frame: Frame): TimeExpression | null {
   return best;
 }
 
+/** "A study released by the board last month found …": the paper that speaks is dated where it is named. */
+function findSourceTime(scene: Scene, frame: Frame, mention: OccasionMention | null): TimeExpression | null {
+  const source = mention && frame.source.find((span) => contains(span, mention.span));
+  if (!source) return null;
+  for (let i = findFirstEndingAfter(scene.timeSpans, source.start); i < scene.times.length; i++) {
+    const time = scene.times[i] as TimeExpression;
+    if (time.span.end > source.end) return null;
+    if (!time.modifier && !BOUNDING.test(time.preposition)) return time;
+  }
+  return null;
+}
+
 /** "On 9 May, when the court ruled": a day right before "when" dates that clause too. */
 function datesClause(scene: Scene, frame: Frame, time: TimeExpression): boolean {
   const tokens = scene.sentences[frame.sentence]?.tokens ?? [];
@@ -169,7 +191,7 @@ function datesClause(scene: Scene, frame: Frame, time: TimeExpression): boolean 
 
 const LEADS: Readonly<Record<string, RegExp>> = {
   at: /^(?:at|during|in|from|before|held|hosted|attended|gave|convened)$/,
-  speech: /^(?:at|during|in|from|to|before|addressed|gave|delivered|began)$/,
+  speech: /^(?:at|during|in|from|spoke to|before|addressed|gave|delivered|began)$/,
   social: /^(?:on|in|via|through|to|using|over|posted|wrote|sent)$/,
   in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,
   on: /^(?:on|in|via|over|told|with|during|of)$/,
