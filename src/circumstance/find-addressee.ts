@@ -1,6 +1,7 @@
 import type { Span } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
-import { findTokenAt, foldName, liesInside, type Scene, type Utterance } from "./scene.js";
+import { foldName } from "./name-speakers.js";
+import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
 
 /** To whom something was said, in the report's words. */
 export interface AddresseeMention {

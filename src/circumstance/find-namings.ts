@@ -2,7 +2,8 @@
 // echoed that view on the same day". Their circumstances belong to an utterance before or after.
 import type { Span } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
-import { findFirstEndingAfter, findSentenceAt, foldName, liesInside, type Scene, type Utterance } from "./scene.js";
+import { foldName } from "./name-speakers.js";
+import { findFirstEndingAfter, findSentenceAt, liesInside, type Scene, type Utterance } from "./scene.js";
 
 /** A sentence that names a saying, and the utterance it names. */
 export interface Naming {

@@ -5,7 +5,8 @@ import { DEMONYMS } from "../lexicon/en/demonyms.js";
 import type { Relation, RelationKind, SpeakerReading } from "../record/reading.js";
 import type { Token } from "../record/sentence.js";
 import { indexSpeakers, type Naming } from "./find-namings.js";
-import { findTokenAt, foldName, liesInside, type Scene, type Utterance } from "./scene.js";
+import { foldName } from "./name-speakers.js";
+import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
 
 const VERBS: ReadonlyMap<string, RelationKind> = new Map<string, RelationKind>(
   (

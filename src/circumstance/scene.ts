@@ -6,6 +6,7 @@ import type { Sentence, Token } from "../record/sentence.js";
 import { findClauses } from "./find-clauses.js";
 import { findOccasions, type OccasionMention } from "./find-occasions.js";
 import { findTimes } from "./find-times.js";
+import { foldName, nameSpeakers } from "./name-speakers.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** An attribution with what this room needs to know of it. */
@@ -56,6 +57,7 @@ export function makeScene(
 ): Scene {
   const { text } = article;
   const contents = mergeContents(attributions);
+  const names = nameSpeakers(text, attributions, speakers);
   const clauses = sentences.map((sentence) =>
     findClauses(sentence, contents, findFirstEndingAfter(contents, sentence.start)),
   );
@@ -64,7 +66,7 @@ export function makeScene(
   const occasions = findOccasions({ text, sentences, times });
   const utterances = attributions
     .flatMap((attribution, index) =>
-      makeUtterance({ attribution, index, sentences, clauses, speaker: speakers[index] }),
+      makeUtterance({ attribution, index, sentences, clauses, speaker: speakers[index], name: names[index] ?? "" }),
     )
     .sort((one, other) => compareSpans(one.anchor, other.anchor) || one.index - other.index);
   return {
@@ -90,9 +92,10 @@ interface UtteranceParts {
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly (readonly number[])[];
   readonly speaker: SpeakerReading | undefined;
+  readonly name: string;
 }
 
-function makeUtterance({ attribution, index, sentences, clauses, speaker }: UtteranceParts): Utterance[] {
+function makeUtterance({ attribution, index, sentences, clauses, speaker, name }: UtteranceParts): Utterance[] {
   const first = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0];
   if (!first) return [];
   const anchor = attribution.cue.length > 0 ? (coverSpans(attribution.cue) ?? first) : first;
@@ -107,8 +110,7 @@ function makeUtterance({ attribution, index, sentences, clauses, speaker }: Utte
       sentence,
       clause: clauses[sentence]?.[token] ?? 0,
       block: sentences[sentence]?.block ?? 0,
-      // Nobody told is nobody else's speaker.
-      speaker: foldName(speaker?.speaker.value?.name ?? "") || `#${index}`,
+      speaker: name,
       isGroup: speaker?.speaker.value?.kind === "group" || speaker?.speaker.value?.kind === "unnamed",
     },
   ];
@@ -121,17 +123,6 @@ function findFullNames(speakers: readonly SpeakerReading[]): ReadonlyMap<string,
     if (last && speaker.value) names.set(last, speaker.value.name);
   }
   return names;
-}
-
-/** Lower case, letters and digits only, without an article or a possessive. */
-export function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[’']s\b/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\b(?:the|a|an)\b/g, " ")
-    .replace(/ +/g, " ")
-    .trim();
 }
 
 /** Contents in order, joined where they overlap. */
