@@ -48,17 +48,67 @@ export function decodeTable(codes: Int8Array): Int16Array {
 }
 
 /**
- * Adds up the rows of the first `count` hashes in `features` into `scores` (one a label).
+ * Adds up the rows of the first `count` hashes in `features` into `scores`, for a table of three labels.
  * A hash falls on the row of its low bits; what shares a row shares its weights.
  */
-export function scoreLabels(table: LinearTable, features: Int32Array, count: number, scores: Int32Array): void {
-  const { labels, values } = table;
+export function scoreThreeLabels(table: LinearTable, features: Int32Array, count: number, scores: Int32Array): void {
+  const { values } = table;
   const mask = table.rows - 1;
-  scores.fill(0, 0, labels);
+  let first = 0;
+  let second = 0;
+  let third = 0;
   for (let f = 0; f < count; f++) {
-    const row = ((features[f] as number) & mask) * labels;
+    const row = ((features[f] as number) & mask) * 3;
+    first += values[row] as number;
+    second += values[row + 1] as number;
+    third += values[row + 2] as number;
+  }
+  scores[0] = first;
+  scores[1] = second;
+  scores[2] = third;
+}
+
+/** A table of which only the weights other than nought are held: most rows have a few among many labels. */
+export interface SparseTable {
+  readonly rows: number;
+  readonly labels: number;
+  /** Where each row's weights begin in `weights` and `labelOf`; one more than there are rows. */
+  readonly starts: Int32Array;
+  readonly labelOf: Uint8Array;
+  readonly weights: Int16Array;
+}
+
+/** The same table without its noughts; at most 256 labels. */
+export function makeSparse({ rows, labels, values }: LinearTable): SparseTable {
+  let size = 0;
+  for (const value of values) if (value !== 0) size++;
+  const starts = new Int32Array(rows + 1);
+  const labelOf = new Uint8Array(size);
+  const weights = new Int16Array(size);
+  let next = 0;
+  for (let row = 0; row < rows; row++) {
     for (let label = 0; label < labels; label++) {
-      scores[label] = (scores[label] as number) + (values[row + label] as number);
+      const value = values[row * labels + label] as number;
+      if (value === 0) continue;
+      labelOf[next] = label;
+      weights[next++] = value;
+    }
+    starts[row + 1] = next;
+  }
+  return { rows, labels, starts, labelOf, weights };
+}
+
+/** Adds up the rows of the first `count` hashes in `features` into `scores` (one a label). */
+export function scoreLabels(table: SparseTable, features: Int32Array, count: number, scores: Int32Array): void {
+  const { starts, labelOf, weights } = table;
+  const mask = table.rows - 1;
+  scores.fill(0, 0, table.labels);
+  for (let f = 0; f < count; f++) {
+    const row = (features[f] as number) & mask;
+    const past = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < past; at++) {
+      const label = labelOf[at] as number;
+      scores[label] = (scores[label] as number) + (weights[at] as number);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { pickBest, scoreLabels } from "../model/linear-table.js";
+import { pickBest, scoreLabels, scoreThreeLabels } from "../model/linear-table.js";
 import {
   fillRelationFeatures,
   fillTransitionFeatures,
@@ -26,7 +26,7 @@ function pickTransition(model: SyntaxModel, context: ParseContext): number {
   const allowed = context.state.allowed();
   if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
   const count = fillTransitionFeatures(context, features);
-  scoreLabels(model.transitions, features, count, scores);
+  scoreThreeLabels(model.transitions, features, count, scores);
   return pickAllowed(scores, allowed);
 }
 

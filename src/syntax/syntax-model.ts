@@ -1,5 +1,5 @@
 import { OnrecordError } from "../base/errors.js";
-import type { LinearTable } from "../model/linear-table.js";
+import { type LinearTable, makeSparse, type SparseTable } from "../model/linear-table.js";
 import { loadModel, type Model } from "../model/model-file.js";
 
 /** The version of the features and of the tables; a model of another version is refused. */
@@ -17,10 +17,10 @@ export interface SyntaxModel {
   readonly fixedTags: ReadonlyMap<number, number>;
   /** Usual tag by hash of the word in lower case. */
   readonly usualTags: LinearTable;
-  readonly tags: LinearTable;
+  readonly tags: SparseTable;
   readonly transitions: LinearTable;
-  readonly relations: LinearTable;
-  readonly entities: LinearTable;
+  readonly relations: SparseTable;
+  readonly entities: SparseTable;
 }
 
 let loaded: SyntaxModel | null = null;
@@ -47,10 +47,10 @@ export function readSyntaxModel(model: Model): SyntaxModel {
     entityNames: list("entities"),
     fixedTags: model.words,
     usualTags: table("usualTags"),
-    tags: table("tags"),
+    tags: makeSparse(table("tags")),
     transitions: table("transitions"),
-    relations: table("relations"),
-    entities: table("entities"),
+    relations: makeSparse(table("relations")),
+    entities: makeSparse(table("entities")),
   };
 }
 

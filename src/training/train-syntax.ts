@@ -3,13 +3,9 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { makeSparse } from "../model/linear-table.js";
 import { saveModel } from "../model/model-file.js";
-import {
-  readSyntaxModel,
-  SYNTAX_MODEL_FOLDER,
-  SYNTAX_MODEL_VERSION,
-  type SyntaxModel,
-} from "../syntax/syntax-model.js";
+import { readSyntaxModel, SYNTAX_MODEL_FOLDER, SYNTAX_MODEL_VERSION } from "../syntax/syntax-model.js";
 import { makeTagContext, tagWords } from "../syntax/tag-words.js";
 import { PAD, WordForms } from "../syntax/word-forms.js";
 import { compareSyntax } from "./syntax/compare-syntax.js";
@@ -36,9 +32,10 @@ function numberNames(
 function tagSentences(tables: TaggerTables, sentences: readonly TreebankSentence[]): TaggedSentence[] {
   const words = new WordForms();
   const context = makeTagContext(words);
+  const tagger = { ...tables, tags: makeSparse(tables.tags) };
   return sentences.map((sentence) => {
     words.fill(sentence.words, sentence.spans, 0);
-    tagWords(tables, context);
+    tagWords(tagger, context);
     return { sentence, tags: Array.from(context.tags.subarray(PAD, PAD + words.count)) };
   });
 }
@@ -81,8 +78,9 @@ function main(data: string, folder: URL): void {
   const model = trainSyntax(readTreebank(data, "train"), say);
   mkdirSync(folder, { recursive: true });
   saveModel(folder, model);
-  const syntaxModel: SyntaxModel = readSyntaxModel(model);
-  process.stdout.write(`${JSON.stringify(compareSyntax(syntaxModel, readTreebank(data, "dev")), null, 1)}\n`);
+  process.stdout.write(
+    `${JSON.stringify(compareSyntax(readSyntaxModel(model), readTreebank(data, "dev")), null, 1)}\n`,
+  );
 }
 
 const [data = "../shared/data/polnear", folder] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { pickBest } from "../../model/linear-table.js";
+import { type LinearTable, pickBest } from "../../model/linear-table.js";
 import {
   fillRelationFeatures,
   fillTransitionFeatures,
@@ -8,7 +8,6 @@ import {
 import { pickAllowed } from "../../syntax/parse-words.js";
 import { LEFT, ParserState, RIGHT, SHIFT, TRANSITIONS } from "../../syntax/parser-state.js";
 import { MAX_SENTENCE_TOKENS } from "../../syntax/split-sentences.js";
-import type { SyntaxModel } from "../../syntax/syntax-model.js";
 import { PAD, WordForms } from "../../syntax/word-forms.js";
 import { AdaptiveWeights } from "./adaptive-weights.js";
 import type { TreebankSentence } from "./read-treebank.js";
@@ -28,7 +27,10 @@ export interface TaggedSentence {
 }
 
 /** The parts of the model that parsing reads. */
-export type ParserTables = Pick<SyntaxModel, "transitions" | "relations">;
+export interface ParserTables {
+  readonly transitions: LinearTable;
+  readonly relations: LinearTable;
+}
 
 /** Trains the parser; `numbers` gives each relation's number from 1. The same input gives the same tables. */
 export function trainParser(

@@ -15,7 +15,7 @@ const FIXED_LEAST = 40;
 const FIXED_SHARE = 0.995;
 
 /** The parts of the model that tagging reads. */
-export type TaggerTables = Pick<SyntaxModel, "fixedTags" | "usualTags" | "tags">;
+export type TaggerTables = Pick<SyntaxModel, "fixedTags" | "usualTags"> & { readonly tags: LinearTable };
 
 /** Trains the tagger; `numbers` gives each tag's number from 1. The same sentences and seed give the same tables. */
 export function trainTagger(
