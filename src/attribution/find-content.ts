@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.js";
-import type { CueFrame } from "../lexicon/en/cues.js";
+import { CUE_VERBS, type CueFrame } from "../lexicon/en/cues.js";
 import { findChild, findChildren, type SentenceTree } from "../tree/read-tree.js";
 import { type ArticleView, spanOf } from "./article-view.js";
 import type { CueGroup } from "./find-cue-group.js";
@@ -29,7 +29,8 @@ export function findContent(place: CuePlace): FoundContent | null {
     findAfterParticle(place) ??
     findClauseAfter(place) ??
     findInfinitive(place) ??
-    (frames.has("clause") || frames.has("quotation") ? findClauseBefore(place) : null) ??
+    (says ? findClauseBefore(place) : null) ??
+    (frames.has("clause") ? findRestAfter(place) : null) ??
     findObject(place)
   );
 }
@@ -74,7 +75,7 @@ function findLead({ view, sentence, tree }: CuePlace, quotation: number, at: num
   let opens = at;
   while (opens > 0 && quotationAt(view, sentence, opens - 1) === quotation) opens--;
   if (opens === 0 || view.quotations[quotation]?.pieces[0]?.start !== tree.tokens[opens]?.start) return null;
-  const first = skipConjunction(tree, 0);
+  const first = skipLead(tree);
   return first < opens && !isLink(tree, opens - 1) ? (tree.tokens[first]?.start ?? null) : null;
 }
 
@@ -125,9 +126,20 @@ function takeQuotation(place: CuePlace, quotation: number, at: number, from: num
   let past = at;
   while (past < tree.tokens.length && quotationAt(view, sentence, past) === quotation) past++;
   // “bad” in: said “bad” plans would fail. The clause rule takes the whole.
-  const goesOn = past < tree.tokens.length && /^[a-z]/.test(tree.tokens[past]?.word ?? "");
+  const goesOn = /^[\p{L}\p{N}$]/u.test(tree.tokens[past]?.word ?? "") && !isAdjunct(tree, past, group.verb);
   if (goesOn && !/[.,!?…]/.test(view.text[last.end - 2] ?? "") && !isLink(tree, at - 1)) return null;
   return { rule: "quotation-after", content: [{ start: first.start, end: last.end }] };
+}
+
+/** said “no” on Friday: what follows hangs on the cue, not on the words quoted. */
+function isAdjunct(tree: SentenceTree, at: number, verb: number): boolean {
+  let up = at;
+  for (let steps = 0; steps < 6 && up >= at; steps++) {
+    const head = tree.tokens[up]?.head ?? -1;
+    if (head === verb) return /^(?:nmod|advmod|nmod:tmod)/.test(tree.tokens[up]?.relation ?? "");
+    up = head;
+  }
+  return false;
 }
 
 const CLAUSES = ["ccomp", "parataxis", "dep"] as const;
@@ -140,9 +152,30 @@ function findClauseAfter({ tree, group }: CuePlace): FoundContent | null {
     for (const child of findChildren(tree, group.verb, relation)) {
       const first = tree.first[child] ?? child;
       if (first <= group.last || child <= group.last) continue;
+      if (group.lemma === "answer" && /^(?:whether|if|why|how)$/.test(tree.tokens[first]?.word ?? "")) continue;
       if (relation !== "ccomp" && !/^V|^MD/.test(tree.tokens[child]?.tag ?? "")) continue;
       return { rule: "clause-after", content: [spanOf(tree, first, tree.last[child] ?? child)] };
     }
+  return null;
+}
+
+/** A clause that the tree does not hang on the cue: from *that*, or from the next word, to the end of the sentence. */
+function findRestAfter(place: CuePlace): FoundContent | null {
+  const { tree } = place;
+  const edges = findEdges(place);
+  let from = edges.last + 1;
+  for (let at = from; at < from + 8; at++)
+    if (tree.tokens[at]?.word === "that" && tree.tokens[at]?.tag === "IN") from = at;
+  if (
+    !/^(?:IN|DT|PRP|N|EX|JJ|CD|W)/.test(tree.tokens[from]?.tag ?? "") ||
+    (from === edges.last + 1 && tree.tokens[from]?.tag === "IN" && tree.tokens[from]?.word !== "that")
+  )
+    return null;
+  const last = findLastWord(tree);
+  for (let at = from + 1; at <= last; at++)
+    if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[at]?.tag ?? ""))
+      return { rule: "rest-after", content: [spanOf(tree, from, last)] };
+    else if (/^[,;:]$/.test(tree.tokens[at]?.word ?? "") && at < from + 3) return null;
   return null;
 }
 
@@ -179,18 +212,29 @@ function findClauseBefore(place: CuePlace): FoundContent | null {
   const { tree, source } = place;
   const edges = findEdges(place);
   if (!source || edges.first < 3 || tree.tokens[edges.first - 1]?.word !== ",") return null;
-  const first = skipConjunction(tree, 0);
+  const first = skipLead(tree);
+  if (first > edges.first - 2) return null;
   const before = spanOf(tree, first, edges.first - 2);
-  const next = tree.tokens[edges.last + 1];
-  if (
-    next?.word === "," &&
-    edges.last + 3 < tree.tokens.length &&
-    !/^(?:VBG|CC|RB)/.test(tree.tokens[edges.last + 2]?.tag ?? "")
-  ) {
-    const last = findLastWord(tree);
-    if (isMiddle(tree, edges)) return { rule: "clause-around", content: [before, spanOf(tree, edges.last + 2, last)] };
-  }
+  const middle = isMiddle(tree, edges);
+  const after = findRestOfMiddle(tree, edges);
+  if (middle) return after ? { rule: "clause-around", content: [before, after] } : null;
+  if (/^(?:as|while|when|if|after|before|although|though|since|because)$/i.test(tree.tokens[first]?.word ?? ""))
+    return null;
   return { rule: "clause-before", content: [before] };
+}
+
+function findRestOfMiddle(tree: SentenceTree, edges: Stretch): Span | null {
+  if (tree.tokens[edges.last + 1]?.word !== "," || edges.last + 3 >= tree.tokens.length) return null;
+  if (/^(?:VBG|CC)/.test(tree.tokens[edges.last + 2]?.tag ?? "")) return null;
+  return spanOf(tree, edges.last + 2, findLastWord(tree));
+}
+
+/** "But" and "Meanwhile," are the outlet's words, not the source's. */
+function skipLead(tree: SentenceTree): number {
+  const first = skipConjunction(tree, 0);
+  let at = first;
+  while (at < first + 2 && /^RB/.test(tree.tokens[at]?.tag ?? "")) at++;
+  return at > first && tree.tokens[at]?.word === "," ? at + 1 : first;
 }
 
 /** True when what stands before the comma has no finite verb of its own: the clause goes on after the saying. */
@@ -212,12 +256,8 @@ const TAKEN_CASES = /^(?:as|of|for|to|with|from|about|over|on|against|toward|tow
 function findObject({ tree, group }: CuePlace): FoundContent | null {
   if (!OBJECT_FRAMES.some((frame) => group.entry.frames.has(frame)) || group.entry.frames.has("told")) return null;
   const child = findChild(tree, group.verb, "dobj");
-  if (child < 0) return null;
+  if (child < 0 || saysByGerund(tree, group.verb)) return null;
   const first = tree.first[child] ?? child;
-  if (child < group.first) {
-    const relative = /^W/.test(tree.tokens[child]?.tag ?? "");
-    return relative ? { rule: "object-before", content: [spanOf(tree, first, tree.last[child] ?? child)] } : null;
-  }
   if (first <= group.last) return null;
   let last = tree.last[child] ?? child;
   for (const other of tree.children[group.verb] ?? []) {
@@ -227,6 +267,14 @@ function findObject({ tree, group }: CuePlace): FoundContent | null {
     if (goes) last = tree.last[other] ?? other;
   }
   return { rule: "object", content: [spanOf(tree, first, last)] };
+}
+
+/** She met the charge by saying that …: the gerund is the cue. */
+function saysByGerund(tree: SentenceTree, verb: number): boolean {
+  return findChildren(tree, verb, "advcl", "nmod").some((child) => {
+    const gerund = tree.tokens[child]?.tag === "VBG" && tree.tokens[tree.first[child] ?? child]?.lemma === "by";
+    return gerund && CUE_VERBS.get(tree.tokens[child]?.lemma ?? "")?.frames.has("clause") === true;
+  });
 }
 
 function isTakenPhrase(tree: SentenceTree, at: number): boolean {

@@ -3,10 +3,7 @@ import { CUE_NOUNS } from "../lexicon/en/cues.js";
 import { findChild, findChildren, type SentenceTree } from "../tree/read-tree.js";
 import { type ArticleView, type FoundSpans, spanOf } from "./article-view.js";
 
-/** Prepositions that open what a noun of saying is about. */
-const OPENERS = new Set(["of", "for", "on", "about", "against", "to", "over"]);
-
-/** Finds "her claim that …", "the council's rejection of …": a noun of saying with its owner and what it takes. */
+/** Finds "her claim that …": a noun of saying with its owner and what it takes. */
 export function findNounAttributions(view: ArticleView, sentence: number): readonly FoundSpans[] {
   const tree = view.trees[sentence];
   const found: FoundSpans[] = [];
@@ -41,9 +38,5 @@ function findOpened(tree: SentenceTree, at: number): { readonly cueLast: number;
     const opens = /^(?:that|to|whether)$/i.test(tree.tokens[first]?.word ?? "");
     if (opens && first > at) return { cueLast: at, content: spanOf(tree, first, tree.last[clause] ?? clause) };
   }
-  const phrase = findChildren(tree, at, "nmod").find((child) => child > at);
-  if (phrase === undefined) return null;
-  const first = tree.first[phrase] ?? phrase;
-  if (first !== at + 1 || !OPENERS.has(tree.tokens[first]?.lemma ?? "") || first >= phrase) return null;
-  return { cueLast: first, content: spanOf(tree, first + 1, tree.last[phrase] ?? phrase) };
+  return null;
 }

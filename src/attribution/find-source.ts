@@ -17,6 +17,7 @@ export function findSubject(tree: SentenceTree, verb: number): number {
     if (own >= 0) return own;
     const token = tree.tokens[at];
     if (!token || token.head < 0) return -1;
+    if (/^acl/.test(token.relation) && findChild(tree, at, "case", "mark") >= 0) return -1;
     if (/^acl/.test(token.relation)) return /^(?:N|PRP)/.test(tree.tokens[token.head]?.tag ?? "") ? token.head : -1;
     if (!/^(?:conj|xcomp|advcl|dep|parataxis|ccomp)$/.test(token.relation)) return -1;
     if (token.relation === "ccomp" && !/^V/.test(tree.tokens[token.head]?.tag ?? "")) return -1;
@@ -27,8 +28,10 @@ export function findSubject(tree: SentenceTree, verb: number): number {
 
 /** The whole noun phrase of a subject, without what belongs to the saying; null when it is empty. */
 export function findSource(tree: SentenceTree, subject: number, verb: number): Stretch | null {
-  let first = tree.first[subject] ?? subject;
-  let last = tree.last[subject] ?? subject;
+  const all = findChildren(tree, tree.tokens[subject]?.head ?? -1, "nsubj").filter((child) => child < verb);
+  const row = subject < verb && all.length > 1 && all.includes(subject) ? all : [subject];
+  let first = tree.first[row[0] ?? subject] ?? subject;
+  let last = Math.max(...row.map((child) => tree.last[child] ?? child));
   // The noun that a reduced relative hangs on: "a letter saying …" is the letter alone.
   if (subject < verb && last >= verb) last = findEndBefore(tree, subject, verb);
   if (subject > verb && first <= verb) first = verb + 1;

@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.js";
+import { NO_SPEAKER_LABELS } from "../lexicon/en/cues.js";
 import type { Block } from "../record/article.js";
 import type { FoundSpans } from "./article-view.js";
 
@@ -15,27 +16,42 @@ const NAMED = /^(?:Question|Answer|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)
 /**
  * Finds the turns of a transcript: paragraphs that begin with a speaker's label. Labels in capitals count on their own,
  * names only where the report has three labelled paragraphs or more (a single "Note:" is none). A turn goes on over
- * unlabelled paragraphs when the report is a transcript throughout.
+ * unlabelled paragraphs when the report is a transcript throughout. A headline of the form "Mayor: …" is one as well.
  */
 export function findTranscript(text: string, blocks: readonly Block[]): readonly FoundSpans[] {
-  const labels = blocks.map((block) => (block.kind === "heading" ? null : findLabel(text, block.span)));
-  const count = labels.filter((label) => label !== null).length;
-  if (count === 0) return [];
+  const labels = blocks.map((block) => findLabel(text, block.span));
+  const count = labels.filter((label, i) => label !== null && i > 0).length;
   const found: FoundSpans[] = [];
   labels.forEach((label, i) => {
     const block = blocks[i];
-    if (!label || !block || (count < 3 && !isSure(text, label))) return;
-    const start = skipSpace(text, label.colon.end, block.span.end);
-    if (start >= block.span.end) return;
-    const content: Span[] = [{ start, end: block.span.end }];
-    for (let next = i + 1; count >= 3 && next < blocks.length && !labels[next]; next++) {
-      const more = blocks[next];
-      if (more?.kind !== "paragraph" || next - i > 20 || !hasLabelAfter(labels, next)) break;
-      content.push(more.span);
-    }
-    found.push({ rule: "transcript", source: [label.name], cue: [label.colon], content, sentence: -1 });
+    if (!label || !block) return;
+    const headline = i === 0 || block.kind === "heading";
+    if (!headline && count < 3 && !isSure(text, label)) return;
+    const content = [{ start: skipSpace(text, label.colon.end, block.span.end), end: block.span.end }];
+    if (!hasWords(text, content[0])) return;
+    if (!headline && count >= 3) content.push(...findTurnRest(text, blocks, labels, i));
+    const rule = headline ? "headline" : "transcript";
+    found.push({ rule, source: [label.name], cue: [label.colon], content, sentence: -1 });
   });
   return found;
+}
+
+/** A turn says something: four words, one of them in small letters ("Lorne: 1,204" does not). */
+function hasWords(text: string, span: Span | undefined): boolean {
+  const words = span ? text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/) : [];
+  return words.length >= 4 && words.some((word) => /^\p{Ll}/u.test(word));
+}
+
+/** Unlabelled paragraphs that a turn goes on over: only where another label follows soon. */
+function findTurnRest(text: string, blocks: readonly Block[], labels: readonly (Label | null)[], at: number): Span[] {
+  const rest: Span[] = [];
+  for (let next = at + 1; next < blocks.length && next - at <= 20 && !labels[next]; next++) {
+    const more = blocks[next];
+    if (more?.kind !== "paragraph" || /^[([]/.test(text.slice(more.span.start, more.span.start + 1))) break;
+    if (!hasLabelAfter(labels, next)) break;
+    rest.push(more.span);
+  }
+  return rest;
 }
 
 function hasLabelAfter(labels: readonly (Label | null)[], at: number): boolean {
@@ -51,7 +67,7 @@ function findLabel(text: string, block: Span): Label | null {
   const colon = head.indexOf(":");
   if (colon < 1 || !/^\s/.test(head.slice(colon + 1))) return null;
   const name = head.slice(0, colon);
-  if (!CAPITALS.test(name) && !NAMED.test(name)) return null;
+  if ((!CAPITALS.test(name) && !NAMED.test(name)) || NO_SPEAKER_LABELS.has(name.toLowerCase())) return null;
   const end = block.start + colon;
   return { name: { start: block.start, end }, colon: { start: end, end: end + 1 } };
 }

@@ -28,10 +28,9 @@ function isCarried(tree: SentenceTree, at: number): boolean {
 
 function readActive(view: ArticleView, sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
   if (/^(?:seem|appear)$/.test(group.lemma)) return readSeeming(sentence, tree, group);
-  const participle = tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb;
-  if (participle) return readReduced(sentence, tree, group);
+  if (tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb) return null;
   const subject = findSubject(tree, group.carrier);
-  const source = subject >= 0 ? findSource(tree, subject, group.carrier) : null;
+  const source = subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : null;
   const content = findContent({ view, sentence, tree, group, source });
   if (!content || (!source && tree.tokens[group.verb]?.tag !== "VBG")) return null;
   return {
@@ -41,6 +40,27 @@ function readActive(view: ArticleView, sentence: number, tree: SentenceTree, gro
     content: content.content,
     sentence,
   };
+}
+
+/** The source without a quotation that the tree hangs on it: “Only you,” *she* said. */
+function findUnquotedSource(view: ArticleView, sentence: number, group: CueGroup, subject: number): Stretch | null {
+  const tree = view.trees[sentence];
+  const row = view.quotationOf[sentence];
+  const source = tree ? findSource(tree, subject, group.carrier) : null;
+  if (!source || !row) return null;
+  let { first, last } = source;
+  while (first < subject && row[first] !== row[subject] && (row[first] as number) >= 0) first++;
+  for (let at = first; at < subject; at++)
+    if (row[at] !== row[subject] && isOpenBefore(view, sentence, at)) first = at + 1;
+  while (last > subject && row[last] !== row[subject] && (row[last - 1] as number) !== (row[subject] as number)) last--;
+  while (first < subject && /^[,.]$/.test(tree?.tokens[first]?.tag ?? "")) first++;
+  return { first, last };
+}
+
+/** True when the quotation of this token began before the sentence: it cannot be a nickname within a name. */
+function isOpenBefore(view: ArticleView, sentence: number, at: number): boolean {
+  const quotation = view.quotations[view.quotationOf[sentence]?.[at] ?? -1];
+  return quotation !== undefined && (quotation.pieces[0]?.start ?? 0) <= (view.sentences[sentence]?.start ?? 0);
 }
 
 /** The cue with a colon right after it: "She replied:". */
@@ -59,21 +79,6 @@ function readSeeming(sentence: number, tree: SentenceTree, group: CueGroup): Fou
   const stretch = named ? findSource(tree, subject, group.verb) : null;
   const content = stretch ? [spanOf(tree, stretch.first, stretch.last), clause] : [clause];
   return { rule: "seeming", source: [], cue: makeCue(tree, group), content, sentence };
-}
-
-/** A plan proposed by the council: the noun is the content, the doer the source. */
-function readReduced(sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
-  const token = tree.tokens[group.verb];
-  const agent = findAgent(tree, group.verb);
-  if (!agent || !token || !/^acl/.test(token.relation) || token.head < 0 || token.head >= group.first) return null;
-  const content = spanOf(tree, tree.first[token.head] ?? token.head, group.first - 1);
-  return {
-    rule: "reduced",
-    source: [spanOf(tree, agent.first, agent.last)],
-    cue: makeCue(tree, group),
-    content: [content],
-    sentence,
-  };
 }
 
 /** The plan was rejected by the council; he is expected to resign; she was asked whether she knew. */

@@ -1,21 +1,24 @@
-/** How often each rule was right on the training reports (content overlap ≥ 0.5 and source exact), measured once. */
+/**
+ * How sure each rule is: how often it was right on the training reports (content overlap ≥ 0.5 and source exact), to
+ * the nearest 0.05. The surer rule wins where two read one cue.
+ */
 export const RULE_CONFIDENCE: Readonly<Record<string, number>> = {
-  transcript: 0.9,
   "quotation-before": 0.85,
-  "quotation-after": 0.8,
+  "quotation-after": 0.75,
+  "clause-around": 0.75,
   "clause-after": 0.7,
-  "clause-before": 0.7,
-  "clause-around": 0.6,
   "according-to": 0.7,
-  particle: 0.5,
-  infinitive: 0.5,
+  transcript: 0.65,
+  "passive-told": 0.6,
+  headline: 0.5,
+  infinitive: 0.45,
+  "clause-before": 0.45,
+  seeming: 0.45,
+  passive: 0.4,
   object: 0.4,
-  "object-before": 0.4,
-  "passive-told": 0.4,
-  "passive-by": 0.4,
-  passive: 0.3,
-  reduced: 0.3,
-  seeming: 0.4,
-  adverb: 0.4,
-  noun: 0.4,
+  "rest-after": 0.35,
+  particle: 0.35,
+  "passive-by": 0.3,
+  adverb: 0.3,
+  noun: 0.2,
 };

@@ -1,0 +1,80 @@
+// Article and its sentences → attributions as the trained engine finds them: cues first, then for each cue the source and
+// the content in its window; where two lay claim to the same words the surer one keeps them. The engine learnt from
+// outermost attributions alone: what stands within another's content is left to the rules.
+// Not done here: describing what was found (cue class, manner, mode, polarity).
+import { contains, overlaps, type Span } from "../../base/span.js";
+import type { Article } from "../../record/article.js";
+import type { Sentence } from "../../record/sentence.js";
+import type { DraftAttribution } from "../describe-attributions.js";
+import { type AttributionModel, getAttributionModel } from "./attribution-model.js";
+import { findArguments } from "./find-arguments.js";
+import { findCues } from "./find-cues.js";
+import { measureConfidence } from "./measure-confidence.js";
+import { type TokenView, viewTokens } from "./token-view.js";
+
+/** An attribution that the engine proposes, before conflicts are settled. */
+export interface Proposal {
+  readonly cue: Span;
+  readonly source: readonly Span[];
+  readonly content: readonly Span[];
+  readonly cueProbability: number;
+  readonly argumentsProbability: number;
+}
+
+/** Finds attributions with the model in use. @throws OnrecordError MODEL_BAD. */
+export function findEngineDrafts(article: Article, sentences: readonly Sentence[]): readonly DraftAttribution[] {
+  const model = getAttributionModel();
+  const proposals = proposeAttributions(model, viewTokens(article, sentences), article.text);
+  return settleConflicts(proposals).map((proposal) => ({
+    source: proposal.source,
+    cue: [proposal.cue],
+    content: proposal.content,
+    by: model.name,
+    confidence: measureConfidence(model.calibration, proposal),
+  }));
+}
+
+/** Everything that the model would attribute, in the order of the cues. */
+export function proposeAttributions(model: AttributionModel, view: TokenView, text: string): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (let s = 0; s < view.block.length; s++)
+    for (const cue of findCues(model, view, s)) {
+      const { source, content, probability } = findArguments(model, view, text, cue);
+      if (content.length === 0) continue;
+      proposals.push({
+        cue: { start: view.start[cue.from] as number, end: view.end[cue.to - 1] as number },
+        source,
+        content,
+        cueProbability: cue.probability,
+        argumentsProbability: probability,
+      });
+    }
+  return proposals;
+}
+
+/** Leaves out what stands in another's content, and of two contents that overlap the less probable. */
+export function settleConflicts(proposals: readonly Proposal[]): Proposal[] {
+  const holds = (outer: Proposal, inner: Proposal) => outer.content.some((piece) => contains(piece, inner.cue));
+  const nearby = indexByReach(proposals);
+  const outermost = proposals.filter(
+    (inner, i) => !nearby(i).some((outer) => outer !== inner && holds(outer, inner) && !holds(inner, outer)),
+  );
+  const near = indexByReach(outermost);
+  const surer = (one: Proposal, other: Proposal) =>
+    other.argumentsProbability - one.argumentsProbability || one.cue.start - other.cue.start;
+  const places = new Map(outermost.map((proposal, i) => [proposal, i]));
+  const kept = new Set<Proposal>();
+  for (const proposal of [...outermost].sort(surer)) {
+    const rivals = near(places.get(proposal) ?? 0).filter((rival) => kept.has(rival));
+    const isTaken = rivals.some((rival) => rival.content.some((a) => proposal.content.some((b) => overlaps(a, b))));
+    if (!isTaken) kept.add(proposal);
+  }
+  return outermost.filter((proposal) => kept.has(proposal));
+}
+
+/** A window reaches over no more cues than this: proposals further apart in the list never meet. */
+const REACH = 24;
+
+function indexByReach(proposals: readonly Proposal[]): (i: number) => readonly Proposal[] {
+  return (i) => proposals.slice(Math.max(0, i - REACH), i + REACH + 1);
+}

@@ -1,0 +1,154 @@
+import type { Span } from "../../base/span.js";
+import { hashUnits } from "../../model/hash-feature.js";
+import type { Article } from "../../record/article.js";
+import type { Sentence } from "../../record/sentence.js";
+import { findQuotations } from "../../tree/find-quotations.js";
+
+/** Where a token stands towards quotation marks. */
+export const OUTSIDE = 0;
+export const INSIDE = 1;
+export const OPENING = 2;
+export const CLOSING = 3;
+
+/**
+ * The tokens of an article, sentence after sentence, as numbers: what features are made of. Words, lemmas, tags,
+ * relations and entity classes are hashes; heads are places in the article, -1 for roots.
+ */
+export interface TokenView {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly tag: Int32Array;
+  readonly relation: Int32Array;
+  readonly entity: Int32Array;
+  readonly suffix: Int32Array;
+  readonly prefix: Int32Array;
+  readonly shape: Int32Array;
+  readonly head: Int32Array;
+  /** OUTSIDE, INSIDE, OPENING or CLOSING. */
+  readonly quote: Uint8Array;
+  /** Which quotation a token stands in, from 1; 0 for none. Pieces of one quotation share it. */
+  readonly quotation: Int32Array;
+  /** The sentence of each token. */
+  readonly sentence: Int32Array;
+  /** First token of each sentence; one more at the end. */
+  readonly first: Int32Array;
+  /** The block of each sentence. */
+  readonly block: Int32Array;
+  /** Children of token i: `children[childFrom[i]]` up to `childFrom[i + 1]`, in order. */
+  readonly childFrom: Int32Array;
+  readonly children: Int32Array;
+}
+
+/** Reads an article's sentences into numbers. Linear in the tokens. */
+export function viewTokens(article: Pick<Article, "text" | "blocks">, sentences: readonly Sentence[]): TokenView {
+  const count = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const column = () => new Int32Array(count);
+  const view = {
+    count,
+    start: column(),
+    end: column(),
+    word: column(),
+    lemma: column(),
+    tag: column(),
+    relation: column(),
+    entity: column(),
+    suffix: column(),
+    prefix: column(),
+    shape: column(),
+    head: column(),
+    quote: new Uint8Array(count),
+    quotation: column(),
+    sentence: column(),
+    first: new Int32Array(sentences.length + 1),
+    block: new Int32Array(sentences.length),
+  };
+  let at = 0;
+  sentences.forEach(({ tokens, block }, s) => {
+    view.first[s] = at;
+    view.block[s] = block;
+    const base = at;
+    for (const token of tokens) {
+      const lower = token.word.toLowerCase();
+      view.start[at] = token.start;
+      view.end[at] = token.end;
+      view.word[at] = hashText(lower);
+      view.lemma[at] = hashText(token.lemma);
+      view.tag[at] = hashText(token.tag);
+      view.relation[at] = hashText(token.relation);
+      view.entity[at] = hashText(token.entity);
+      view.suffix[at] = hashUnits(lower, Math.max(0, lower.length - 3), lower.length);
+      view.prefix[at] = hashUnits(lower, 0, Math.min(4, lower.length));
+      view.shape[at] = hashShape(token.word);
+      view.head[at] = token.head < 0 ? -1 : base + token.head;
+      view.sentence[at] = s;
+      at++;
+    }
+  });
+  view.first[sentences.length] = at;
+  markQuotations(view, article);
+  return { ...view, ...listChildren(view.head) };
+}
+
+/** The hash under which a word, tag or relation stands in a view. */
+export const hashText = (text: string): number => hashUnits(text, 0, text.length);
+
+const SHAPE_LENGTH = 6;
+
+/** Capitals, small letters and digits as X, x and d, runs cut to two. */
+function hashShape(word: string): number {
+  let shape = "";
+  for (let i = 0; i < word.length && shape.length < SHAPE_LENGTH; i++) {
+    const unit = word.charCodeAt(i);
+    const kind =
+      unit >= 65 && unit <= 90
+        ? "X"
+        : unit >= 97 && unit <= 122
+          ? "x"
+          : unit >= 48 && unit <= 57
+            ? "d"
+            : (word[i] ?? "");
+    if (!(shape.endsWith(kind) && shape.at(-2) === kind)) shape += kind;
+  }
+  return hashText(shape);
+}
+
+type Marked = Pick<TokenView, "count" | "start" | "end"> & Pick<TokenView, "quote" | "quotation">;
+
+/** Outermost quotations alone: what is quoted inside a quotation belongs to it. */
+function markQuotations(view: Marked, article: Pick<Article, "text" | "blocks">): void {
+  const { quotations } = findQuotations(article.text, article.blocks);
+  const outer = quotations.filter(({ within }) => within === null);
+  const pieces = outer.flatMap((quotation, q) => quotation.pieces.map((piece) => ({ piece, number: q + 1 })));
+  pieces.sort((a, b) => a.piece.start - b.piece.start);
+  let at = 0;
+  for (const { piece, number } of pieces) {
+    while (at < view.count && (view.end[at] as number) <= piece.start) at++;
+    for (let i = at; i < view.count && (view.start[i] as number) < piece.end; i++) {
+      view.quotation[i] = number;
+      view.quote[i] = placeInQuotation(view, article.text, piece, i);
+    }
+  }
+}
+
+function placeInQuotation({ start, end }: Marked, text: string, piece: Span, i: number): number {
+  const isMark = !/[\p{L}\p{N}]/u.test(text.slice(start[i], end[i]));
+  if (isMark && (start[i] as number) <= piece.start) return OPENING;
+  return isMark && (end[i] as number) >= piece.end ? CLOSING : INSIDE;
+}
+
+function listChildren(head: Int32Array): Pick<TokenView, "childFrom" | "children"> {
+  const childFrom = new Int32Array(head.length + 1);
+  for (const h of head) if (h >= 0) childFrom[h + 1] = (childFrom[h + 1] as number) + 1;
+  for (let i = 0; i < head.length; i++) childFrom[i + 1] = (childFrom[i + 1] as number) + (childFrom[i] as number);
+  const next = childFrom.slice();
+  const children = new Int32Array(childFrom[head.length] as number);
+  head.forEach((h, i) => {
+    if (h < 0) return;
+    children[next[h] as number] = i;
+    next[h] = (next[h] as number) + 1;
+  });
+  return { childFrom, children };
+}
