@@ -3,6 +3,7 @@ import type { Article } from "../record/article.js";
 import type { Sentence } from "../record/sentence.js";
 import { findQuotations, type Quotation } from "../tree/find-quotations.js";
 import { readTree, type SentenceTree } from "../tree/read-tree.js";
+import { findDatelineEnd } from "./find-dateline.js";
 
 /** An article as the rules of this room look at it. */
 export interface ArticleView {
@@ -14,6 +15,8 @@ export interface ArticleView {
   readonly quotations: readonly Quotation[];
   /** For each sentence and each of its tokens, the outermost quotation that holds it (its marks too), or -1. */
   readonly quotationOf: readonly Int32Array[];
+  /** For each block, where its words begin after a dateline. */
+  readonly wordStarts: readonly number[];
 }
 
 /** Spans found for one attribution, before they are tidied. `quotation` is set when the content rests on one. */
@@ -40,7 +43,15 @@ export function viewArticle(article: Article, sentences: readonly Sentence[]): A
     });
     return row;
   });
-  return { article, text: article.text, sentences, trees: sentences.map(readTree), quotations, quotationOf };
+  return {
+    article,
+    text: article.text,
+    sentences,
+    trees: sentences.map(readTree),
+    quotations,
+    quotationOf,
+    wordStarts: article.blocks.map(({ span }) => findDatelineEnd(article.text, span)),
+  };
 }
 
 /** The span from the start of one token to the end of another. */

@@ -5,12 +5,13 @@
 import { makeId } from "../base/hash.js";
 import type { Span } from "../base/span.js";
 import type { Article } from "../record/article.js";
-import type { Attribution, AttributionSpans } from "../record/attribution.js";
+import type { Attribution, AttributionSpans, Mode } from "../record/attribution.js";
 import type { Sentence } from "../record/sentence.js";
 import { findQuotations } from "../tree/find-quotations.js";
 import { indexTokens } from "../tree/index-tokens.js";
+import { carryModes } from "./carry-modes.js";
 import { findOuter } from "./find-outer.js";
-import { readCue } from "./read-cue.js";
+import { type CueReading, readCue } from "./read-cue.js";
 import { makeQuotedUnits, readManner } from "./read-manner.js";
 import { readMode } from "./read-mode.js";
 
@@ -45,11 +46,20 @@ export function describeDrafts(
 ): readonly Attribution[] {
   const index = indexTokens(sentences);
   const units = makeQuotedUnits(article.text, findQuotations(article.text, article.blocks).quotations);
+  const turns = new Set(
+    article.blocks.slice(1).flatMap(({ kind, span }) => (kind === "heading" ? [] : [span.start, span.start + 1])),
+  );
   const ids = drafts.map((draft) => makeAttributionId(article.id, draft));
   const outer = findOuter(drafts);
+  const readings = drafts.map((draft) => readCue(index, draft));
+  const modes = carryModes(
+    article.text,
+    drafts,
+    drafts.map((draft, i) => readMode(index, draft, readings[i] as CueReading)),
+  );
   return drafts.map((draft, i): Attribution => {
     const { source, cue, content, by, confidence } = draft;
-    const reading = readCue(index, draft);
+    const reading = readings[i] as CueReading;
     return {
       id: ids[i] as string,
       articleId: article.id,
@@ -57,14 +67,20 @@ export function describeDrafts(
       cue,
       content,
       cueClass: reading.cueClass,
-      manner: readManner(article.text, units, content),
-      mode: readMode(index, draft, reading),
+      manner: isTurn(article.text, draft, turns) ? "direct" : readManner(article.text, units, draft),
+      mode: modes[i] as Mode,
       polarity: reading.polarity,
       within: ids[outer[i] ?? -1] ?? null,
       confidence,
       producer: { room: "attribution", by, version: ATTRIBUTION_VERSION },
     };
   });
+}
+
+/** A turn of a transcript ("MAYOR: We go on.") gives the very words, though without marks. */
+function isTurn(text: string, { source, cue }: AttributionSpans, starts: ReadonlySet<number>): boolean {
+  const mark = cue.length === 1 ? cue[0] : undefined;
+  return mark !== undefined && text.slice(mark.start, mark.end) === ":" && starts.has(source[0]?.start ?? -1);
 }
 
 function makeAttributionId(articleId: string, { source, cue, content }: AttributionSpans): string {

@@ -213,7 +213,8 @@ function findClauseBefore(place: CuePlace): FoundContent | null {
   const edges = findEdges(place);
   if (!source || edges.first < 3 || tree.tokens[edges.first - 1]?.word !== ",") return null;
   const first = skipLead(tree);
-  if (first > edges.first - 2) return null;
+  // The mayor left, saying nothing: the source stands within what comes before.
+  if (first > edges.first - 2 || (source.first < edges.first && source.last < edges.first - 1)) return null;
   const before = spanOf(tree, first, edges.first - 2);
   const middle = isMiddle(tree, edges);
   const after = findRestOfMiddle(tree, edges);

@@ -63,13 +63,15 @@ function isSure(text: string, label: Label): boolean {
 }
 
 function findLabel(text: string, block: Span): Label | null {
-  const head = text.slice(block.start, Math.min(block.end, block.start + MAX_LABEL_UNITS));
+  // Some print every turn in quotation marks: "MAYOR: We go on."
+  const from = block.start + (/["“]/.test(text[block.start] ?? "") ? 1 : 0);
+  const head = text.slice(from, Math.min(block.end, from + MAX_LABEL_UNITS));
   const colon = head.indexOf(":");
   if (colon < 1 || !/^\s/.test(head.slice(colon + 1))) return null;
   const name = head.slice(0, colon);
   if ((!CAPITALS.test(name) && !NAMED.test(name)) || NO_SPEAKER_LABELS.has(name.toLowerCase())) return null;
-  const end = block.start + colon;
-  return { name: { start: block.start, end }, colon: { start: end, end: end + 1 } };
+  const end = from + colon;
+  return { name: { start: from, end }, colon: { start: end, end: end + 1 } };
 }
 
 function skipSpace(text: string, from: number, end: number): number {

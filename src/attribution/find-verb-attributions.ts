@@ -32,7 +32,7 @@ function readActive(view: ArticleView, sentence: number, tree: SentenceTree, gro
   const subject = findSubject(tree, group.carrier);
   const source = subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : null;
   const content = findContent({ view, sentence, tree, group, source });
-  if (!content || (!source && tree.tokens[group.verb]?.tag !== "VBG")) return null;
+  if (!content || (!source && !mayLackSource(tree, group))) return null;
   return {
     rule: content.rule,
     source: source ? [spanOf(tree, source.first, source.last)] : [],
@@ -40,6 +40,11 @@ function readActive(view: ArticleView, sentence: number, tree: SentenceTree, gro
     content: content.content,
     sentence,
   };
+}
+
+/** "Saying that taxes would rise": a gerund of saying may lack its source, one of doing ("attacking the town") not. */
+function mayLackSource(tree: SentenceTree, group: CueGroup): boolean {
+  return tree.tokens[group.verb]?.tag === "VBG" && group.entry.frames.has("clause");
 }
 
 /** The source without a quotation that the tree hangs on it: “Only you,” *she* said. */

@@ -1,6 +1,7 @@
 import {
   COURT_NOUNS,
   COURT_VERBS,
+  ONE_WORD_OUTLETS,
   OUTLET_WORDS,
   SPOKEN_NOUNS,
   WRITING_VERBS,
@@ -11,15 +12,29 @@ import type { Token } from "../record/sentence.js";
 import { findTokenPlaces, type TokenIndex } from "../tree/index-tokens.js";
 import type { CueReading } from "./read-cue.js";
 
+/** A mode, and what it rests on: a word for the occasion, the source, the cue's own word, or nothing but habit. */
+export interface ModeReading {
+  readonly mode: Mode;
+  readonly rests: "occasion" | "source" | "cue" | "habit";
+}
+
 /** How the words were uttered: by the cue's own word, by who or what the source is, by the occasion in the sentence. */
-export function readMode(index: TokenIndex, spans: AttributionSpans, reading: CueReading): Mode {
-  if (reading.lemmas.some((lemma) => WRITING_VERBS.has(lemma))) return "writing";
-  if (reading.mode === "mental") return "mental";
+export function readMode(index: TokenIndex, spans: AttributionSpans, reading: CueReading): ModeReading {
+  if (reading.lemmas.some((lemma) => WRITING_VERBS.has(lemma))) return { mode: "writing", rests: "cue" };
+  if (reading.mode === "mental") return { mode: "mental", rests: "cue" };
   const source = findTokenPlaces(index, spans.source).map((place) => index.tokens[place] as Token);
   const around = readAround(index, spans, reading.places);
-  if (around === "speech") return "speech";
-  if (around === "writing" || isWritten(source) || isRuling(source, reading)) return "writing";
-  return reading.mode ?? "speech";
+  if (around) return { mode: around, rests: "occasion" };
+  if (isWritten(source) || isRuling(source, reading)) return { mode: "writing", rests: "source" };
+  if (reading.mode) return { mode: reading.mode, rests: reading.mode === "speech" ? "habit" : "cue" };
+  return readUnknown(index, reading);
+}
+
+/** A cue without a word of saying ("reached for", "is at odds with") tells what somebody does or holds, not utters. */
+function readUnknown(index: TokenIndex, { places, lemmas }: CueReading): ModeReading {
+  const named = lemmas.some((lemma) => lemma === "accord" || lemma === "according");
+  const acts = !named && places.some((place) => index.tokens[place]?.tag.startsWith("V"));
+  return { mode: acts ? "mental" : "speech", rests: "habit" };
 }
 
 /** A written thing as a source: "the report says", "the Daily Harbour wrote"; "the author of the report" counts too. */
@@ -28,7 +43,8 @@ function isWritten(source: readonly Token[]): boolean {
   if (!head) return false;
   const lemma = head.lemma.toLowerCase();
   if (!head.tag.startsWith("NNP") && WRITTEN_NOUNS.has(lemma)) return true;
-  return head.tag.startsWith("NNP") && source.length > 1 && OUTLET_WORDS.has(head.word.toLowerCase());
+  const word = head.word.toLowerCase();
+  return head.tag.startsWith("NNP") && (ONE_WORD_OUTLETS.has(word) || (source.length > 1 && OUTLET_WORDS.has(word)));
 }
 
 function isRuling(source: readonly Token[], reading: CueReading): boolean {

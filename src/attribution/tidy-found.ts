@@ -9,7 +9,9 @@ const LOOSE_END = /[\s,;:.—–-]/;
  * quotation, a quotation that it enters is taken to its end; null when a content is empty or the cue lies in it.
  */
 export function tidyFound(view: ArticleView, found: FoundSpans): FoundSpans | null {
-  const grown = found.content.map((span) => growOverQuotations(view, span, found));
+  const start = view.wordStarts[view.sentences[found.sentence]?.block ?? -1] ?? 0;
+  const source = found.source.map((span) => cutStart(span, start));
+  const grown = found.content.map((span) => growOverQuotations(view, cutStart(span, start), found));
   const content = tidySpans(
     view.text,
     grown.map((span) => cutEnd(view, span)),
@@ -17,7 +19,7 @@ export function tidyFound(view: ArticleView, found: FoundSpans): FoundSpans | nu
   if (content.length === 0) return null;
   const overlapsCue = found.cue.some((cue) => content.some((span) => contains(span, cue)));
   if (overlapsCue) return null;
-  return { ...found, source: tidySpans(view.text, found.source), cue: tidySpans(view.text, found.cue), content };
+  return { ...found, source: tidySpans(view.text, source), cue: tidySpans(view.text, found.cue), content };
 }
 
 function growOverQuotations(view: ArticleView, span: Span, found: FoundSpans): Span {
@@ -46,6 +48,11 @@ function findQuotationAt(view: ArticleView, at: number): Span | null {
   const place = pieces.findIndex((piece) => piece.start <= at && at < piece.end);
   const piece = pieces[place];
   return piece ? { start: piece.start, end: pieces.at(-1)?.end ?? piece.end } : null;
+}
+
+/** Leaves out a dateline: nothing is said in it. */
+function cutStart(span: Span, start: number): Span {
+  return span.start < start && start < span.end ? { start, end: span.end } : span;
 }
 
 function cutEnd(view: ArticleView, span: Span): Span {

@@ -46,7 +46,12 @@ const VERBS: readonly Row[] = [
     "cq",
     "reply|respond|retort|counter|continue|interject|quip|joke|muse|opine|chime|answer|elaborate",
   ],
-  ["neutral", "speech", "cq", "comment|testify|relate|volunteer|interrupt|intone|deadpan|gush|enthuse|marvel|exclaim"],
+  [
+    "neutral",
+    "speech",
+    "cq",
+    "pitch|comment|testify|relate|volunteer|interrupt|intone|deadpan|gush|enthuse|marvel|exclaim",
+  ],
   [
     "neutral",
     "speech",
@@ -136,7 +141,7 @@ const VERBS: readonly Row[] = [
     "blaming",
     "speech",
     "n",
-    "needle|skewer|trash|pillory|fault|upbraid|reprimand|chastise|admonish|boo|taunt|belittle|smear|torch",
+    "grill|needle|skewer|trash|pillory|fault|upbraid|reprimand|chastise|admonish|boo|taunt|belittle|smear|torch",
   ],
   [
     "blaming",

@@ -27,6 +27,11 @@ export const COURT_VERBS: ReadonlySet<string> = makeSet(
 /** Nouns and names for who rules. */
 export const COURT_NOUNS: ReadonlySet<string> = makeSet("court|judge|justice|tribunal|panel|jury|magistrate");
 
+/** Outlets whose name is one word. */
+export const ONE_WORD_OUTLETS: ReadonlySet<string> = makeSet(
+  "reuters|politico|politifact|bloomberg|breitbart|buzzfeed|wikileaks|vox|slate|salon|newsweek|factcheck.org|snopes|axios|bellingcat|tass|interfax|ukrinform|xinhua|wikipedia|gallup|yougov|ipsos",
+);
+
 /** Last words of the names of newspapers, agencies and other outlets. */
 export const OUTLET_WORDS: ReadonlySet<string> = makeSet(
   "times|post|journal|tribune|herald|globe|guardian|telegraph|gazette|observer|chronicle|reuters|politico|bloomberg|breitbart|politifact|buzzfeed|independent|examiner|star|mail|dispatch|courier|inquirer|sentinel|register|economist|atlantic|newsweek|wikileaks|vox|slate|salon|mirror|sun|beacon|review|weekly|press",
