@@ -12,10 +12,13 @@ import { getSyntaxModel } from "./syntax-model.js";
 /**
  * Finds the sentences of an article's blocks, in order. Spans are UTF-16 units of `article.text`; every character of a
  * block that is not white space or a control stands in exactly one token. Time is linear in the length of the text.
+ * `analyzer` has the trained model in use when not given; training gives others.
  * @throws OnrecordError MODEL_BAD when the trained model is missing or damaged.
  */
-export function findSentences(article: Pick<Article, "text" | "blocks">): readonly Sentence[] {
-  const analyzer = getAnalyzer();
+export function findSentences(
+  article: Pick<Article, "text" | "blocks">,
+  analyzer: SentenceAnalyzer = getAnalyzer(),
+): readonly Sentence[] {
   const sentences: Sentence[] = [];
   article.blocks.forEach((block, index) => {
     const spans = findTokens(article.text, block.span);

@@ -28,12 +28,17 @@ export interface TreebankSentence {
 
 type Row = [start: number, end: number, lemma: string, tag: string, entity: string, head: number, relation: string];
 
-/** Reads `<part>.jsonl.gz` and `<part>.syntax.jsonl.gz` of the folder `data`. */
-export function readTreebank(data: string, part: "train" | "dev"): TreebankSentence[] {
+/** Reads `<part>.jsonl.gz` and `<part>.syntax.jsonl.gz` of the folder `data`: the reports whose id `isChosen` takes. */
+export function readTreebank(
+  data: string,
+  part: "train" | "dev",
+  isChosen: (id: string) => boolean = () => true,
+): TreebankSentence[] {
   const texts = new Map(
     readLines<{ id: string; text: string }>(data, `${part}.jsonl.gz`).map((one) => [one.id, one.text]),
   );
   return readLines<{ id: string; sentences: Row[][] }>(data, `${part}.syntax.jsonl.gz`).flatMap(({ id, sentences }) => {
+    if (!isChosen(id)) return [];
     const text = texts.get(id) ?? "";
     const parts = sentences.flatMap((rows) => splitAtBreaks(text, readTokens(text, rows)));
     return joinSpoken(text, parts)
