@@ -1,7 +1,8 @@
 import type { Span } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
 import { foldName } from "./name-speakers.js";
-import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findTokenAt, liesInside } from "./search-spans.js";
 
 /** To whom something was said, in the report's words. */
 export interface AddresseeMention {
@@ -90,6 +91,7 @@ function readPeople(scene: Scene, tokens: readonly Token[], { first, verb }: Peo
       past > first && /^["”]$/.test(token.word) && tokens.slice(first, past).some((t) => /^["“]$/.test(t.word));
     const opensProgramme = /^["“]$/.test(token.word) && /^[’']s$/.test(tokens[past - 1]?.word ?? "");
     if (!inContent && liesInside(scene.contents, token.start)) break;
+    if (past > first && /^VB[DZP]$/.test(token.tag)) break;
     if (ENDS.test(token.word) && !closesQuote && !opensProgramme) break;
     past++;
     if (closesQuote) break;

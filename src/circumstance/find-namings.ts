@@ -3,7 +3,8 @@
 import type { Span } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
 import { foldName } from "./name-speakers.js";
-import { findFirstEndingAfter, findSentenceAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findFirstEndingAfter, findSentenceAt, liesInside } from "./search-spans.js";
 
 /** A sentence that names a saying, and the utterance it names. */
 export interface Naming {

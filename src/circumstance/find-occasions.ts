@@ -1,11 +1,10 @@
 // Sentences → the words that name what something was said at, in or on: kind, exact words, who else took part, own time.
 // Not done here: which utterances an occasion covers.
 import type { Span } from "../base/span.js";
-import { BROADCASTERS, OCCASION_NOUNS, OCCASION_PARTICIPLES, PROGRAMME_WORDS } from "../lexicon/en/occasions.js";
-import { WEEKDAYS } from "../lexicon/en/time-words.js";
+import { BROADCASTERS, OCCASION_NOUNS, PROGRAMME_WORDS } from "../lexicon/en/occasions.js";
 import type { OccasionKind } from "../record/reading.js";
 import type { Sentence, Token } from "../record/sentence.js";
-import { findNextWeekday, makeDayMoment, parseDay } from "./calendar.js";
+import { findOccasionTime } from "./find-occasion-time.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** Words that name an occasion, where they stand and what hangs on them. */
@@ -49,12 +48,9 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
 /** Finds the occasions named in the sentences, in order; near linear in the number of tokens. */
 export function findOccasions({ text, sentences, times }: OccasionQuery): readonly OccasionMention[] {
   const mentions: OccasionMention[] = [];
-  let time = 0;
+  const timeSpans = times.map((time) => time.span);
   for (const [index, sentence] of sentences.entries()) {
-    while (time < times.length && (times[time]?.span.end ?? 0) <= sentence.start) time++;
-    let pastTime = time;
-    while (pastTime < times.length && (times[pastTime]?.span.start ?? 0) < sentence.end) pastTime++;
-    const place: Place = { text, sentence, index, times: times.slice(time, pastTime) };
+    const place: Place = { text, sentence, index, times, timeSpans };
     for (let i = 0; i < sentence.tokens.length; ) {
       const found = findNoun(sentence.tokens, i) ?? findBroadcast(place, i);
       if (found) mentions.push(makeMention(place, found));
@@ -69,6 +65,7 @@ interface Place {
   readonly sentence: Sentence;
   readonly index: number;
   readonly times: readonly TimeExpression[];
+  readonly timeSpans: readonly Span[];
 }
 
 interface Found {
@@ -165,12 +162,12 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 const STOPS =
   /^(?:at|in|on|during|of|for|to|from|with|by|after|before|as|via|through|about|over|into|and|or|but|than|,|;|:|[()“”"‘’—–-]|said|says|told|held|gave|made|hosted|delivered|issued|released|posted|published|sent|wrote|is|was|were|are|has|had|have|be|been|called|attended|did|that|which|who|when|while|where|if|not)$/i;
 
-function makeMention({ text, sentence, index, times }: Place, found: Found): OccasionMention {
+function makeMention({ text, sentence, index, times, timeSpans }: Place, found: Found): OccasionMention {
   const { tokens } = sentence;
   let first = /^["“‘]$/.test(tokens[found.first]?.word ?? "") ? found.first + 1 : found.first;
   while (first > 0 && first > found.first - 8 && !found.isName && !STOPS.test(tokens[first - 1]?.word ?? "")) {
     if (DETERMINERS.has(tokens[first - 1]?.word.toLowerCase() ?? "")) break;
-    if (/^(?:VB[PZG]?|MD|PRP|WDT|WP)$/.test(tokens[first - 1]?.tag ?? "")) break;
+    if (isVerbBefore(tokens, first)) break;
     first--;
   }
   const possessive = tokens.slice(first, found.first).some((token) => /^[’']s?$/.test(token.word));
@@ -188,9 +185,16 @@ function makeMention({ text, sentence, index, times }: Place, found: Found): Occ
     pastToken: found.past,
     lead: findLead(tokens, /^["“‘]$/.test(tokens[firstToken - 1]?.word ?? "") ? firstToken - 1 : firstToken),
     definite: possessive || (hasDeterminer && !/^(?:an?|another|one|some|several)$/.test(determiner)),
-    time: findOwnTime(text, tokens, { span, past: found.past, times }),
+    time: findOccasionTime(text, tokens, { span, past: found.past, times, timeSpans }),
     with: findParticipants(text, tokens, found.past),
   };
+}
+
+/** A verb ends the phrase; a participle after its article does not: "a fundraising email". */
+function isVerbBefore(tokens: readonly Token[], first: number): boolean {
+  const tag = tokens[first - 1]?.tag ?? "";
+  if (tag === "VBG") return !DETERMINERS.has(tokens[first - 2]?.word.toLowerCase() ?? "");
+  return /^(?:VB[PZ]?|MD|PRP|WDT|WP)$/.test(tag);
 }
 
 /** The word that the phrase hangs on: "a portion of the debate" looks further than "of". */
@@ -209,58 +213,6 @@ function findLead(tokens: readonly Token[], firstToken: number): string {
     if (/^(?:at|in|on|during|for|from|by)$/.test(before)) return before;
   }
   return word;
-}
-
-const PROGRAMME_OF = /^[’']s (?:broadcast|edition|episode|show|instal?lment) of ["“]?$/;
-
-/** "This weekend's broadcast of “Vessna Sunday”" went out on the Sunday. */
-function narrow(time: TimeExpression, words: string): TimeExpression {
-  const weekday = words
-    .split(/\W+/)
-    .map((word) => WEEKDAYS.get(word.toLowerCase()))
-    .find((day) => day !== undefined);
-  const earliest = parseDay(time.moment?.earliest ?? null);
-  const latest = parseDay(time.moment?.latest ?? null);
-  if (weekday === undefined || earliest === null || latest === null || latest - earliest > 6) return time;
-  const day = findNextWeekday(earliest, weekday, true);
-  return day <= latest ? { ...time, moment: makeDayMoment(day) } : time;
-}
-
-interface OwnTimeQuery {
-  readonly span: Span;
-  readonly past: number;
-  readonly times: readonly TimeExpression[];
-}
-
-/** A time inside the words ("Monday's debate") or right behind them ("a statement issued on Tuesday", "a rally in June"). */
-function findOwnTime(
-  text: string,
-  tokens: readonly Token[],
-  { span, past, times }: OwnTimeQuery,
-): TimeExpression | null {
-  for (const time of times) {
-    if (time.span.end < span.start - 40) continue;
-    if (time.span.start > span.end + 60) break;
-    if (time.dateline || !time.moment) continue;
-    if (
-      time.span.start >= span.start - 30 &&
-      time.span.start < span.start &&
-      time.modifier &&
-      time.span.end >= span.start - 3
-    )
-      return time;
-    if (time.span.start >= span.start && time.span.end <= span.end) return time;
-    if (time.modifier && PROGRAMME_OF.test(text.slice(time.span.end, span.start)))
-      return narrow(time, text.slice(span.start, span.end));
-    if (time.span.start < span.end || time.modifier) continue;
-    let between = 0;
-    for (let i = past; i < tokens.length && (tokens[i]?.start ?? 0) < time.span.start; i++) {
-      const word = tokens[i]?.word.toLowerCase() ?? "";
-      if (!OCCASION_PARTICIPLES.has(word) && !/^(?:on|in|at|late|early|earlier|the|last)$/.test(word)) between++;
-    }
-    if (between === 0 && !/^(?:since|until|by|before|after)$/.test(time.preposition)) return time;
-  }
-  return null;
 }
 
 const WITH_ENDS =

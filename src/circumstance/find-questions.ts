@@ -3,7 +3,8 @@
 import { coverSpans, type Span, trimSpan } from "../base/span.js";
 import type { Token } from "../record/sentence.js";
 import type { Naming } from "./find-namings.js";
-import { findSentenceAt, findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findSentenceAt, findTokenAt, liesInside } from "./search-spans.js";
 
 /** The words that are answered. */
 export interface QuestionFound {
@@ -97,6 +98,7 @@ function readQuestion(
   const first = i;
   while (
     i < tokens.length &&
+    i < first + 80 &&
     (tokens[i]?.start ?? 0) < past &&
     !/^[.?!;]$/.test(tokens[i]?.word ?? "") &&
     !(tokens[i]?.word === "," && endsQuestion(tokens, i, past))

@@ -6,7 +6,8 @@ import type { Relation, RelationKind, SpeakerReading } from "../record/reading.j
 import type { Token } from "../record/sentence.js";
 import { indexSpeakers, type Naming } from "./find-namings.js";
 import { foldName } from "./name-speakers.js";
-import { findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findTokenAt, liesInside } from "./search-spans.js";
 
 const VERBS: ReadonlyMap<string, RelationKind> = new Map<string, RelationKind>(
   (
@@ -46,9 +47,10 @@ export function findRelations(
     ...scene.utterances.map((utterance) => ({ sentence: utterance.sentence, utterance, clause: utterance.clause })),
     ...namings.map(({ sentence, utterance, clause }) => ({ sentence, utterance, clause })),
   ];
+  const positions = new Map(scene.utterances.map((utterance, i) => [utterance, i]));
   const relations = new Map<string, Relation>();
   for (const field of fields) {
-    for (const relation of findInField(scene, field, { byName, speakers })) {
+    for (const relation of findInField(scene, field, { byName, speakers, positions })) {
       relations.set(`${relation.kind} ${relation.from} ${relation.to}`, relation);
     }
   }
@@ -56,6 +58,7 @@ export function findRelations(
 }
 
 interface Speakers {
+  readonly positions: ReadonlyMap<Utterance, number>;
   readonly byName: ReadonlyMap<string, string>;
   readonly speakers: readonly SpeakerReading[];
 }
@@ -124,8 +127,12 @@ interface TargetQuery extends Speakers {
 }
 
 /** The latest utterance before by whoever the object names; else, for "that claim", the one right before by another. */
-function findTarget(scene: Scene, field: Field, { tokens, object, byName, speakers }: TargetQuery): Utterance | null {
-  const position = scene.utterances.indexOf(field.utterance);
+function findTarget(
+  scene: Scene,
+  field: Field,
+  { tokens, object, byName, speakers, positions }: TargetQuery,
+): Utterance | null {
+  const position = positions.get(field.utterance) ?? 0;
   const before = (fits: (utterance: Utterance) => boolean): Utterance | null => {
     for (let i = position - 1; i >= 0 && i > position - 40; i--) {
       const other = scene.utterances[i] as Utterance;

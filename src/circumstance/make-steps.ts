@@ -2,7 +2,8 @@ import type { Token } from "../record/sentence.js";
 import type { Aspect, Step } from "./cover.js";
 import type { Naming } from "./find-namings.js";
 import { type Circumstances, findFramed, findOwnCircumstances } from "./own-circumstances.js";
-import { findFirstEndingAfter, findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findFirstEndingAfter, findTokenAt, liesInside } from "./search-spans.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** The steps of a report's telling, in the order of the text. */
@@ -35,11 +36,12 @@ function makeNamingStep(scene: Scene, { sentence, clause, anchor, utterance }: N
 function dateByMention(scene: Scene, own: Circumstances): Circumstances {
   const { occasion } = own;
   if (!occasion?.definite || own.time) return own;
+  let looked = 0;
   for (let i = findFirstEndingAfter(scene.occasionSpans, occasion.span.start) - 1; i >= 0; i--) {
     const known = scene.occasions[i];
     if (known?.kind === occasion.kind && known.time && !liesInside(scene.contents, known.span.start))
       return { ...own, time: known.time };
-    if (occasion.span.start - (known?.span.start ?? 0) > 4000) break;
+    if (occasion.span.start - (known?.span.start ?? 0) > 4000 || ++looked > 40) break;
   }
   return own;
 }

@@ -6,7 +6,8 @@ import type { OccasionKind } from "../record/reading.js";
 import { type AddresseeMention, findAddressee } from "./find-addressee.js";
 import type { OccasionMention } from "./find-occasions.js";
 import { findPlace, type PlaceMention } from "./find-places.js";
-import { findFirstEndingAfter, findTokenAt, liesInside, type Scene, type Utterance } from "./scene.js";
+import type { Scene, Utterance } from "./scene.js";
+import { findFirstEndingAfter, findTokenAt, liesInside } from "./search-spans.js";
 import type { TimeExpression } from "./time-context.js";
 
 /** An occasion as an utterance has it. */
@@ -152,14 +153,25 @@ function isParted(scene: Scene, frame: Frame, position: number): boolean {
   return between !== undefined && between.start > low && between.end < high;
 }
 
+/** A sentence without end is searched near the cue only, so that the work stays linear. */
+const REACH = 1500;
+
+function findReach(frame: Frame, sentence: Span): { readonly from: number; readonly to: number } {
+  return {
+    from: Math.max(sentence.start, frame.anchor.start - REACH),
+    to: Math.min(sentence.end, frame.anchor.end + REACH),
+  };
+}
+
 function findTime(scene: Scene, frame: Frame): TimeExpression | null {
   const sentence = scene.sentences[frame.sentence];
   if (!sentence) return null;
   let best: TimeExpression | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (let i = findFirstEndingAfter(scene.timeSpans, sentence.start); i < scene.times.length; i++) {
+  const { from, to } = findReach(frame, sentence);
+  for (let i = findFirstEndingAfter(scene.timeSpans, from); i < scene.times.length; i++) {
     const time = scene.times[i] as TimeExpression;
-    if (time.span.start >= sentence.end) break;
+    if (time.span.start >= to) break;
     if (time.modifier || time.dateline || BOUNDING.test(time.preposition) || isInSource(frame, time.span)) continue;
     if (!isInFrame(scene, frame, time.span.start) && !datesClause(scene, frame, time)) continue;
     if (isParted(scene, frame, time.span.start)) continue;
@@ -194,7 +206,7 @@ const LEADS: Readonly<Record<string, RegExp>> = {
   speech: /^(?:at|during|in|from|spoke to|before|addressed|gave|delivered|began)$/,
   social: /^(?:on|in|via|through|to|using|over|posted|wrote|sent)$/,
   in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,
-  on: /^(?:on|in|via|over|told|with|during|of)$/,
+  on: /^(?:on|in|via|over|told|with|during|of|held)$/,
 };
 const GOES_WITH: Readonly<Record<OccasionKind, string>> = {
   "news conference": "at",
@@ -221,9 +233,10 @@ function findOccasion(scene: Scene, frame: Frame): OccasionMention | null {
   if (!sentence) return null;
   let best: OccasionMention | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (let i = findFirstEndingAfter(scene.occasionSpans, sentence.start); i < scene.occasions.length; i++) {
+  const { from, to } = findReach(frame, sentence);
+  for (let i = findFirstEndingAfter(scene.occasionSpans, from); i < scene.occasions.length; i++) {
     const occasion = scene.occasions[i] as OccasionMention;
-    if (occasion.span.start >= sentence.end) break;
+    if (occasion.span.start >= to) break;
     if (!takesUtterance(scene, frame, occasion)) continue;
     const distance = Math.abs(occasion.span.start - frame.anchor.start);
     if (distance < bestDistance) [best, bestDistance] = [occasion, distance];
