@@ -4,6 +4,7 @@ import { contains, type Span } from "../base/span.js";
 import { OCCASION_VERBS } from "../lexicon/en/occasions.js";
 import type { OccasionKind } from "../record/reading.js";
 import { type AddresseeMention, findAddressee } from "./find-addressee.js";
+import { findOccasionAddressee } from "./find-occasion-addressee.js";
 import type { OccasionMention } from "./find-occasions.js";
 import { findPlace, type PlaceMention } from "./find-places.js";
 import type { Scene, Utterance } from "./scene.js";
@@ -43,7 +44,6 @@ export interface Frame {
   readonly written: boolean;
 }
 
-const GOES_WITH_PEOPLE = /^(?:interview|meeting|phone call)$/;
 const BOUNDING = /^(?:since|until|till|from|by|before|after|between|for)$/;
 
 /** What the clause of the cue tells of an utterance. */
@@ -60,35 +60,8 @@ export function findOwnCircumstances(scene: Scene, utterance: Utterance): Circum
   };
   const found = findFramed(scene, frame);
   const occasion = found.occasion ?? findVerbOccasion(scene, utterance);
-  const fromOccasion =
-    occasion && GOES_WITH_PEOPLE.test(occasion.kind) && occasion.with
-      ? { name: occasion.with, span: occasion.span, lasting: true }
-      : (findGathered(scene, occasion) ?? findHost(scene, occasion));
+  const fromOccasion = findOccasionAddressee(scene, occasion);
   return { ...found, occasion, addressee: findAddressee(scene, utterance) ?? fromOccasion };
-}
-
-/** "Spoke to a gathering of shipwrights": they are who is spoken to. */
-function findGathered(scene: Scene, occasion: OccasionFound | null): AddresseeMention | null {
-  if (!occasion) return null;
-  const behind = scene.text.slice(occasion.span.start, occasion.span.end + 80);
-  const match =
-    /^(?:[\w-]+ ){0,3}(?:gathering|crowd|audience|meeting|conference) of ((?:[\p{L}-]+ ?){1,5})(?=[,.;]|$)/u.exec(
-      behind,
-    );
-  if (!match?.[1]) return null;
-  const end = occasion.span.start + match[0].trimEnd().length;
-  const name = match[1].trim();
-  return { name, span: { start: end - name.length, end }, lasting: true };
-}
-
-/** What is said on "The Mara Lind Show" is said to Mara Lind. */
-function findHost(scene: Scene, occasion: OccasionFound | null): AddresseeMention | null {
-  if (occasion?.kind !== "broadcast") return null;
-  const words = scene.text.slice(occasion.span.start, occasion.span.end);
-  const host = /^(?:The\s)?(\p{Lu}\p{L}+\s\p{Lu}\p{L}+)\s(?:(?:Morning|Evening|Late|Radio)\s)?Show$/u.exec(words)?.[1];
-  if (!host) return null;
-  const start = occasion.span.start + words.indexOf(host);
-  return { name: host, span: { start, end: start + host.length }, lasting: true };
 }
 
 /**
@@ -244,7 +217,11 @@ function findOccasion(scene: Scene, frame: Frame): OccasionMention | null {
   return best;
 }
 
+/** Nothing has been said yet at "the upcoming debates". */
+const TO_COME = /\b(?:upcoming|coming|future|planned|scheduled)\b/i;
+
 function takesUtterance(scene: Scene, frame: Frame, occasion: OccasionMention): boolean {
+  if (TO_COME.test(scene.text.slice(occasion.span.start, occasion.span.end))) return false;
   const inAnchor = occasion.span.start >= frame.anchor.start && occasion.span.end <= frame.anchor.end;
   if (isInSource(frame, occasion.span)) return isSpeakingDocument(frame, occasion);
   if (!isInFrame(scene, frame, occasion.span.start) || isParted(scene, frame, occasion.span.start)) return false;
