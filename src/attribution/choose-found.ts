@@ -18,6 +18,8 @@ export function chooseFound(view: ArticleView, found: readonly FoundSpans[]): re
   const chosen = kept.filter((one) => {
     const inside = findOuterQuotation(view, one.cue);
     if (inside && owned[inside.start] !== 1) return false;
+    // She declined [to comment on the plan]: what she declined is no saying of its own.
+    if (owned[firstOf(one.cue)] === 1 && one.source.length > 0 && owned[firstOf(one.source)] !== 1) return false;
     for (const span of one.content) owned.fill(1, span.start, span.end);
     return true;
   });
@@ -26,6 +28,10 @@ export function chooseFound(view: ArticleView, found: readonly FoundSpans[]): re
 
 function outranks(one: FoundSpans, other: FoundSpans): boolean {
   return (RULE_CONFIDENCE[one.rule] ?? 0) > (RULE_CONFIDENCE[other.rule] ?? 0);
+}
+
+function firstOf(spans: readonly Span[]): number {
+  return spans[0]?.start ?? 0;
 }
 
 function size(found: FoundSpans): number {

@@ -29,8 +29,7 @@ function isCarried(tree: SentenceTree, at: number): boolean {
 function readActive(view: ArticleView, sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
   if (/^(?:seem|appear)$/.test(group.lemma)) return readSeeming(sentence, tree, group);
   if (tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb) return null;
-  const subject = findSubject(tree, group.carrier);
-  const source = subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : null;
+  const source = findPlainSource(view, sentence, group) ?? findTreeSource(view, sentence, group);
   const content = findContent({ view, sentence, tree, group, source });
   if (!content || (!source && !mayLackSource(tree, group))) return null;
   return {
@@ -45,6 +44,28 @@ function readActive(view: ArticleView, sentence: number, tree: SentenceTree, gro
 /** "Saying that taxes would rise": a gerund of saying may lack its source, one of doing ("attacking the town") not. */
 function mayLackSource(tree: SentenceTree, group: CueGroup): boolean {
   return tree.tokens[group.verb]?.tag === "VBG" && group.entry.frames.has("clause");
+}
+
+const MAX_PLAIN_TOKENS = 24;
+
+/** “…,” Odile Marchetti, mayor of Lorne, said: all between the mark and the cue, when no other verb stands there. */
+function findPlainSource(view: ArticleView, sentence: number, group: CueGroup): Stretch | null {
+  const row = view.quotationOf[sentence];
+  const tokens = view.trees[sentence]?.tokens;
+  if (!row || !tokens || !group.entry.frames.has("quotation")) return null;
+  let first = group.first;
+  while (first > 0 && (row[first - 1] as number) < 0) {
+    if (group.first - first > MAX_PLAIN_TOKENS || /^(?:V|MD|W)/.test(tokens[first - 1]?.tag ?? "")) return null;
+    first--;
+  }
+  if (first === 0 || first === group.first) return null;
+  return /^(?:DT|NN|PRP|JJ|CD)/.test(tokens[first]?.tag ?? "") ? { first, last: group.first - 1 } : null;
+}
+
+function findTreeSource(view: ArticleView, sentence: number, group: CueGroup): Stretch | null {
+  const tree = view.trees[sentence];
+  const subject = tree ? findSubject(tree, group.carrier) : -1;
+  return subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : null;
 }
 
 /** The source without a quotation that the tree hangs on it: “Only you,” *she* said. */
