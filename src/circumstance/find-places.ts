@@ -36,7 +36,7 @@ export function findPlace(query: PlaceQuery): PlaceMention | null {
 }
 
 /** The longest run of capitalised words from token `first` on that names a place. */
-export function readPlaceAt({ text, tokens, pastToken }: PlaceQuery, first: number): PlaceMention | null {
+function readPlaceAt({ text, tokens, pastToken }: PlaceQuery, first: number): PlaceMention | null {
   if (!/^\p{Lu}/u.test(tokens[first]?.word ?? "")) return null;
   let past = first;
   while (past < tokens.length && past < first + 7 && isNameWord(tokens, past)) past++;

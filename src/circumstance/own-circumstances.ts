@@ -100,7 +100,7 @@ export function findFramed(scene: Scene, frame: Frame): Circumstances {
 }
 
 /** The occasion's own words, tied by a rule. */
-export function toFound(mention: OccasionMention, rule: string): OccasionFound {
+function toFound(mention: OccasionMention, rule: string): OccasionFound {
   return { kind: mention.kind, span: mention.span, with: mention.with, definite: mention.definite, rule };
 }
 

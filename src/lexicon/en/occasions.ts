@@ -1,9 +1,6 @@
 // Words of English for what things are said at, in or through: lower case, singular.
 import type { OccasionKind } from "../../record/reading.js";
 
-/** How an occasion takes an utterance: said at or during it, in it, on it. */
-export type OccasionPreposition = "at" | "in" | "on";
-
 const NOUNS: Readonly<Record<OccasionKind, string>> = {
   "news conference":
     "news conference|press conference|presser|press gaggle|gaggle|press availability|media availability|media conference",
