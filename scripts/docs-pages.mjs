@@ -1,11 +1,14 @@
 // The pages of docs/ that are made from tables in the code. `npm run docs` writes them; a test compares them.
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ERRORS } from "../dist/base/errors.js";
 import { SETTINGS } from "../dist/base/settings.js";
 import { describeCommands } from "../dist/cli/main.js";
 
+const root = fileURLToPath(new URL("../", import.meta.url));
 const cell = (text) => String(text).replaceAll("|", "\\|");
 
 function errorsPage() {
@@ -49,14 +52,32 @@ function cliPage() {
   return `# The command line\n\nMade by \`npm run docs\` from the commands' own help.\n\n${sections.join("\n")}`;
 }
 
-/** The generated pages: file name in docs/ and whole text. */
+/** The README with its example's present output. */
+function readmePage() {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-docs-"));
+  const run = (...args) =>
+    execFileSync(process.execPath, [join(root, "bin/onrecord.js"), ...args], { cwd: folder, encoding: "utf8" });
+  try {
+    run("add", join(root, "fixtures/reports"), "--record", "sample.onrecord");
+    const table = run("statements", "reopen*", "--record", "sample.onrecord").trimEnd();
+    const example = `\`\`\`text\n$ node bin/onrecord.js statements "reopen*" --record sample.onrecord\n\n${table}\n\`\`\``;
+    return readFileSync(join(root, "README.md"), "utf8").replace(
+      /(<!-- example:begin -->\n)[\s\S]*?(<!-- example:end -->)/,
+      (_, begin, end) => `${begin}${example}\n${end}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The generated pages: path from the project's folder, and whole text. */
 export const pages = {
-  "errors.md": errorsPage(),
-  "settings.md": settingsPage(),
-  "cli.md": cliPage(),
+  "docs/errors.md": errorsPage(),
+  "docs/settings.md": settingsPage(),
+  "docs/cli.md": cliPage(),
+  "README.md": readmePage(),
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, text] of Object.entries(pages))
-    writeFileSync(join(fileURLToPath(new URL("../docs/", import.meta.url)), name), text);
+  for (const [path, text] of Object.entries(pages)) writeFileSync(join(root, path), text);
 }

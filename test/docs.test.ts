@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -10,8 +12,8 @@ describe("pages made from tables", async () => {
   const { pages } = (await import(pathToFileURL(join(root, "scripts/docs-pages.mjs")).href)) as {
     pages: Record<string, string>;
   };
-  it.each(Object.entries(pages))("docs/%s is what `npm run docs` writes", (name, text) => {
-    expect(read(join("docs", name))).toBe(text);
+  it.each(Object.entries(pages))("%s is what `npm run docs` writes", (path, text) => {
+    expect(read(path)).toBe(text);
   });
 });
 
@@ -55,6 +57,25 @@ describe("docs/record.md", () => {
 
   it.each([...onPage.keys()])("lists the fields of %s in order", (name) => {
     expect(onPage.get(name)).toEqual(name === "Span" ? span : inCode.get(name));
+  });
+});
+
+describe("README.md", () => {
+  it("has an example of the library that runs", () => {
+    const folder = mkdtempSync(join(tmpdir(), "onrecord-readme-"));
+    try {
+      const [, code = ""] = /<!-- library:begin -->\n```ts\n([\s\S]*?)```/.exec(read("README.md")) ?? [];
+      const run = (...args: string[]) =>
+        execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+      run(join(root, "bin/onrecord.js"), "add", join(root, "fixtures/reports"), "--record", "sample.onrecord");
+      const library = JSON.stringify(pathToFileURL(join(root, "dist/index.js")).href);
+      writeFileSync(join(folder, "example.mjs"), code.replace('"onrecord"', library));
+      const output = run("example.mjs");
+      expect(output).toContain("Ada Holm 2031-03-31");
+      expect(output).toContain("reports: 15");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-// The table of what may import what. It stands in ARCHITECTURE.md too; the test below keeps the two together.
+// The table of what may import what. It stands in ARCHITECTURE.md too; a test below keeps the two together.
 const EXTRACTING = ["intake", "article", "syntax", "attribution", "speaker", "circumstance"];
 const LEARNED = ["base", "record", "tree", "lexicon", "model"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +61,23 @@ describe("imports between rooms", () => {
         .map((target) => `${path} imports ${target}`);
     });
     expect(breaches).toEqual([]);
+  });
+
+  it("is the table of ARCHITECTURE.md", () => {
+    const page = readFileSync(fileURLToPath(new URL("../ARCHITECTURE.md", import.meta.url)), "utf8");
+    const rows = [...page.matchAll(/^\| ([a-z, ]+) \| (.+) \|$/gm)].filter(([, rooms]) => rooms !== "room");
+    const onPage = Object.fromEntries(
+      rows.flatMap(([, rooms = "", allowed = ""]) => {
+        const named = allowed.replace("the extracting rooms", EXTRACTING.join(" ")).match(/[a-z]+/g) ?? [];
+        return rooms.split(", ").map((room) => [room, named.filter((word) => word in MAY_IMPORT).sort()]);
+      }),
+    );
+    const inTest = Object.fromEntries(
+      Object.entries(MAY_IMPORT)
+        .filter(([room]) => room !== "server")
+        .map(([room, allowed]) => [room, [...allowed].sort()]),
+    );
+    expect({ ...onPage, index: undefined, export: onPage.export }).toEqual({ ...inTest, index: undefined });
   });
 
   it("reads imports at all", () => {
