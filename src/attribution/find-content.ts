@@ -58,7 +58,8 @@ function findQuotationBefore(place: CuePlace): FoundContent | null {
   while (at >= 0 && isLink(tree, at) && quotationAt(view, sentence, at) < 0) at--;
   const quotation = at >= 0 ? quotationAt(view, sentence, at) : -1;
   const held = view.quotations[quotation];
-  if (!held) return null;
+  // A cue within a quotation takes that quotation neither as its content nor as a part of it.
+  if (!held || quotation === quotationAt(view, sentence, place.group.verb)) return null;
   const end = findPieceEnd(held.pieces, tree.tokens[at]?.start ?? 0);
   const start = Math.min(held.pieces[0]?.start ?? end, findLead(place, quotation, at) ?? end);
   const before = { start, end };
@@ -107,7 +108,8 @@ function findQuotationAfter(place: CuePlace): FoundContent | null {
   const edges = findEdges(place);
   for (let at = edges.last + 1; at < tree.tokens.length && at <= edges.last + 16; at++) {
     const quotation = quotationAt(view, sentence, at);
-    if (quotation >= 0) return takeQuotation(place, quotation, at, edges.last + 1);
+    if (quotation >= 0 && quotation !== quotationAt(view, sentence, place.group.verb))
+      return takeQuotation(place, quotation, at, edges.last + 1);
     const token = tree.tokens[at];
     if (!token || /^(?:V(?!B[GN])|MD|WRB|WDT|WP)/.test(token.tag) || /^(?:that|whether|if|to)$/.test(token.word))
       return null;
@@ -154,7 +156,10 @@ function findClauseAfter({ tree, group }: CuePlace): FoundContent | null {
       if (first <= group.last || child <= group.last) continue;
       if (group.lemma === "answer" && /^(?:whether|if|why|how)$/.test(tree.tokens[first]?.word ?? "")) continue;
       if (relation !== "ccomp" && !/^V|^MD/.test(tree.tokens[child]?.tag ?? "")) continue;
-      return { rule: "clause-after", content: [spanOf(tree, first, tree.last[child] ?? child)] };
+      return {
+        rule: "clause-after",
+        content: [spanOf(tree, first, cutNextCue(tree, first, tree.last[child] ?? child))],
+      };
     }
   return null;
 }
@@ -172,11 +177,24 @@ function findRestAfter(place: CuePlace): FoundContent | null {
   )
     return null;
   const last = findLastWord(tree);
+  if (tree.tokens[from]?.word === "that" && tree.tokens[from]?.tag === "IN" && last > from)
+    return { rule: "rest-after", content: [spanOf(tree, from, last)] };
   for (let at = from + 1; at <= last; at++)
     if (/^(?:VB[DZP]|MD)$/.test(tree.tokens[at]?.tag ?? ""))
       return { rule: "rest-after", content: [spanOf(tree, from, last)] };
     else if (/^[,;:]$/.test(tree.tokens[at]?.word ?? "") && at < from + 3) return null;
   return null;
+}
+
+/** "said she was well, adding that …": the gerund after a comma is the next cue of the same source. */
+function cutNextCue(tree: SentenceTree, first: number, last: number): number {
+  for (let at = first + 2; at < last; at++) {
+    const gerund = tree.tokens[at];
+    if (gerund?.tag !== "VBG" || tree.tokens[at - 1]?.word !== ",") continue;
+    if (/^(?:add|note|say|argue|warn|insist|claim|explain|write|suggest|call|cite|stress)$/.test(gerund.lemma))
+      return at - 2;
+  }
+  return last;
 }
 
 /** vowed to fight; urged them to stay; is expected to leave. */
@@ -185,9 +203,11 @@ function findInfinitive({ tree, group }: CuePlace): FoundContent | null {
   if (!frames.has("infinitive") && !frames.has("person") && !frames.has("object")) return null;
   const child = findChildren(tree, group.verb, "xcomp", "ccomp").find((place) => place > group.last);
   if (child === undefined) return null;
-  const person = frames.has("infinitive") ? -1 : findChild(tree, group.verb, "dobj");
+  const person = findChild(tree, group.verb, "dobj");
   const start =
-    person > group.last && !frames.has("person") ? (tree.first[person] ?? person) : (tree.first[child] ?? child);
+    person > group.last && person < child && !frames.has("person")
+      ? (tree.first[person] ?? person)
+      : (tree.first[child] ?? child);
   if (start <= group.last) return null;
   return { rule: "infinitive", content: [spanOf(tree, start, tree.last[child] ?? child)] };
 }
@@ -255,7 +275,8 @@ const TAKEN_CASES = /^(?:as|of|for|to|with|from|about|over|on|against|toward|tow
 
 /** praised *the plan*; called *it a joke*; accused *them of lying*. */
 function findObject({ tree, group }: CuePlace): FoundContent | null {
-  if (!OBJECT_FRAMES.some((frame) => group.entry.frames.has(frame)) || group.entry.frames.has("told")) return null;
+  if (!OBJECT_FRAMES.some((frame) => group.entry.frames.has(frame))) return null;
+  if (group.entry.frames.has("told") && !group.entry.frames.has("object")) return null;
   const child = findChild(tree, group.verb, "dobj");
   if (child < 0 || saysByGerund(tree, group.verb)) return null;
   const first = tree.first[child] ?? child;

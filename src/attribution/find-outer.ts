@@ -4,26 +4,39 @@ import type { AttributionSpans } from "../record/attribution.js";
 /** How many contents that begin before an attribution are looked at: nesting is shallow, input is hostile. */
 const MAX_LOOKED_AT = 24;
 
+interface Held {
+  readonly span: Span;
+  readonly owner: number;
+}
+
 /** For each attribution, the index of the innermost other one in whose content it wholly stands, or -1. */
 export function findOuter(drafts: readonly AttributionSpans[]): readonly number[] {
-  const contents: { readonly span: Span; readonly owner: number }[] = [];
+  const contents: Held[] = [];
   drafts.forEach((draft, owner) => {
     for (const span of draft.content) contents.push({ span, owner });
   });
   contents.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
   return drafts.map((draft, i) => {
-    const cover = coverSpans([...draft.cue, ...draft.content, ...draft.source]);
-    if (!cover) return -1;
-    const last = findLastBefore(contents, cover.start);
+    const spans = [...draft.cue, ...draft.content, ...draft.source];
+    const cue = draft.cue[0] ?? coverSpans(spans);
+    if (!cue) return -1;
+    const last = findLastBefore(contents, cue.start);
     for (let at = last; at >= 0 && at > last - MAX_LOOKED_AT; at--) {
-      const held = contents[at];
-      if (held && held.owner !== i && contains(held.span, cover) && !contains(cover, held.span)) return held.owner;
+      const { owner, span } = contents[at] as Held;
+      if (owner !== i && contains(span, cue) && holdsAll(drafts[owner], spans)) return owner;
     }
     return -1;
   });
 }
 
-function findLastBefore(contents: readonly { readonly span: Span }[], start: number): number {
+/** True when every span lies in the content of `outer`, whose own cue lies outside them. */
+function holdsAll(outer: AttributionSpans | undefined, spans: readonly Span[]): boolean {
+  if (!outer || spans.length === 0) return false;
+  const held = spans.every((span) => outer.content.some((content) => contains(content, span)));
+  return held && !outer.cue.some((cue) => spans.some((span) => contains(span, cue)));
+}
+
+function findLastBefore(contents: readonly Held[], start: number): number {
   let low = 0;
   let high = contents.length;
   while (low < high) {

@@ -38,7 +38,17 @@ export function findSource(tree: SentenceTree, subject: number, verb: number): S
   while (first < subject && /^(?:CC|,|:|``|''|"|RB|IN)$/.test(tree.tokens[first]?.tag ?? "")) first++;
   while (last > subject && /^(?:[.:]|``|"|-LRB-)$/.test(tree.tokens[last]?.tag ?? "")) last--;
   if (subject > verb) while (last > subject && tree.tokens[last]?.tag === ",") last--;
+  last = cutAdjunct(tree, first, last, subject);
   return first <= last ? { first, last } : null;
+}
+
+/** "The mayor, in her first speech, said": what stands between commas tells of the saying, not of the mayor. */
+function cutAdjunct(tree: SentenceTree, first: number, last: number, subject: number): number {
+  if (tree.tokens[last]?.tag !== ",") return last;
+  for (let at = subject + 1; at < last; at++)
+    if (tree.tokens[at]?.tag === ",")
+      return /^(?:IN|VBG)$/.test(tree.tokens[at + 1]?.tag ?? "") && at > first ? at - 1 : last;
+  return last;
 }
 
 /** The last token of the phrase before the verb, without the verb's own clause. */

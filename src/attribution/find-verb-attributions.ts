@@ -28,7 +28,8 @@ function isCarried(tree: SentenceTree, at: number): boolean {
 
 function readActive(view: ArticleView, sentence: number, tree: SentenceTree, group: CueGroup): FoundSpans | null {
   if (/^(?:seem|appear)$/.test(group.lemma)) return readSeeming(sentence, tree, group);
-  if (tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb) return null;
+  if (tree.tokens[group.verb]?.tag === "VBN" && group.first === group.verb && !isMistaken(tree, group.verb))
+    return null;
   const source = findPlainSource(view, sentence, group) ?? findTreeSource(view, sentence, group);
   const content = findContent({ view, sentence, tree, group, source });
   if (!content || (!source && !mayLackSource(tree, group))) return null;
@@ -44,6 +45,24 @@ function readActive(view: ArticleView, sentence: number, tree: SentenceTree, gro
 /** "Saying that taxes would rise": a gerund of saying may lack its source, one of doing ("attacking the town") not. */
 function mayLackSource(tree: SentenceTree, group: CueGroup): boolean {
   return tree.tokens[group.verb]?.tag === "VBG" && group.entry.frames.has("clause");
+}
+
+/** “…,” said the mayor: the noun phrase right after the cue, where a quotation ends right before it. */
+function findInvertedSource(view: ArticleView, sentence: number, group: CueGroup): Stretch | null {
+  const tree = view.trees[sentence];
+  const row = view.quotationOf[sentence];
+  const next = group.last + 1;
+  if (!tree || !row || group.first === 0 || !/^(?:DT|NN|PRP|JJ|CD)/.test(tree.tokens[next]?.tag ?? "")) return null;
+  const before = (row[group.first - 1] as number) >= 0 || (row[group.first - 2] ?? -1) >= 0;
+  if (!before || (row[next] as number) >= 0) return null;
+  let last = next;
+  while (
+    last + 1 < tree.tokens.length &&
+    !/^(?:[.,:]|``|''|V|MD|W|TO)/.test(tree.tokens[last + 1]?.tag ?? "") &&
+    (row[last + 1] as number) < 0
+  )
+    last++;
+  return { first: next, last };
 }
 
 const MAX_PLAIN_TOKENS = 24;
@@ -64,8 +83,23 @@ function findPlainSource(view: ArticleView, sentence: number, group: CueGroup): 
 
 function findTreeSource(view: ArticleView, sentence: number, group: CueGroup): Stretch | null {
   const tree = view.trees[sentence];
+  const row = view.quotationOf[sentence];
   const subject = tree ? findSubject(tree, group.carrier) : -1;
-  return subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : null;
+  // “It is ours,” said the mayor: "it" is no subject of "said".
+  if (row && subject >= 0 && (row[subject] as number) >= 0 && row[subject] !== row[group.verb])
+    return findInvertedSource(view, sentence, group);
+  return subject >= 0 ? findUnquotedSource(view, sentence, group, subject) : findInvertedSource(view, sentence, group);
+}
+
+/** "The council called for …" read as a noun with a participle: there is no other verb that the sentence could rest on. */
+function isMistaken(tree: SentenceTree, verb: number): boolean {
+  const token = tree.tokens[verb];
+  if (token?.relation === "root") return true;
+  return (
+    /^acl/.test(token?.relation ?? "") &&
+    tree.tokens[token?.head ?? -1]?.relation === "root" &&
+    findAgent(tree, verb) === null
+  );
 }
 
 /** The source without a quotation that the tree hangs on it: “Only you,” *she* said. */
@@ -91,7 +125,9 @@ function isOpenBefore(view: ArticleView, sentence: number, at: number): boolean 
 
 /** The cue with a colon right after it: "She replied:". */
 function makeCue(tree: SentenceTree, group: CueGroup): readonly Span[] {
-  const last = tree.tokens[group.last + 1]?.word === ":" ? group.last + 1 : group.last;
+  // "answered by saying: …": after *by* the colon belongs to the clause around the gerund.
+  const by = tree.tokens[group.first - 1]?.lemma === "by";
+  const last = tree.tokens[group.last + 1]?.word === ":" && !by ? group.last + 1 : group.last;
   return [spanOf(tree, group.first, last)];
 }
 

@@ -9,12 +9,11 @@ const LOOSE_END = /[\s,;:.—–-]/;
  * quotation, a quotation that it enters is taken to its end; null when a content is empty or the cue lies in it.
  */
 export function tidyFound(view: ArticleView, found: FoundSpans): FoundSpans | null {
-  const start = view.wordStarts[view.sentences[found.sentence]?.block ?? -1] ?? 0;
-  const source = found.source.map((span) => cutStart(span, start));
-  const grown = found.content.map((span) => growOverQuotations(view, cutStart(span, start), found));
+  const source = found.source.map((span) => cutDateline(view, found.sentence, span));
+  const grown = found.content.map((span) => growOverQuotations(view, cutDateline(view, found.sentence, span), found));
   const content = tidySpans(
     view.text,
-    grown.map((span) => cutEnd(view, span)),
+    found.rule === "transcript" ? grown : grown.map((span) => cutEnd(view, span)),
   ).filter((span) => /[\p{L}\p{N}]/u.test(view.text.slice(span.start, span.end)));
   if (content.length === 0) return null;
   const overlapsCue = found.cue.some((cue) => content.some((span) => contains(span, cue)));
@@ -51,8 +50,11 @@ function findQuotationAt(view: ArticleView, at: number): Span | null {
 }
 
 /** Leaves out a dateline: nothing is said in it. */
-function cutStart(span: Span, start: number): Span {
-  return span.start < start && start < span.end ? { start, end: span.end } : span;
+function cutDateline(view: ArticleView, sentence: number, span: Span): Span {
+  const block = view.sentences[sentence]?.block ?? -1;
+  const begins = view.article.blocks[block]?.span.start ?? 0;
+  const start = view.wordStarts[block] ?? begins;
+  return begins <= span.start && span.start < start && start < span.end ? { start, end: span.end } : span;
 }
 
 function cutEnd(view: ArticleView, span: Span): Span {

@@ -22,8 +22,8 @@ export const BUSINESS_CASES: readonly AttributionCase[] = [
   ["[The mill|content], [the union|source] [said|cue], [was never losing money|content]."],
   ["[The firm|source] [acknowledged|cue] [it had misled customers|content].", { cueClass: "confirming" }],
   [
-    "[Economists|source] [say|cue] [the slowdown is over|content], [adding|cue 2] [that prices will recover|content 2].",
+    "[[Economists|source]|source 2] [say|cue] [the slowdown is over|content], [adding|cue 2] [that prices will recover|content 2].",
   ],
   ["[The merger|content] [was criticized|cue] by [small shareholders|source].", { cueClass: "blaming" }],
-  ["[The bank|source] [is expected to announce|cue] [a new chairman|content]."],
+  ["[The bank|content] [is expected|cue] [to announce a new chairman|content]."],
 ];

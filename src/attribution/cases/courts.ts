@@ -24,7 +24,7 @@ export const COURT_CASES: readonly AttributionCase[] = [
     { manner: "indirect" },
   ],
   ["[“He lied to us,”|content] [said|cue] [Amsel|source]. [“He lied to everybody.”|content]", { manner: "direct" }],
-  ["[The juror|source], who sat in the back row, [said|cue] [she had heard nothing|content]."],
+  ["[The juror, who sat in the back row,|source] [said|cue] [she had heard nothing|content]."],
   ["[The attorney general|source] [announced|cue] [that the case would be closed|content].", { cueClass: "neutral" }],
   ["[The lawyer|source] [insisted|cue] [his client was asleep at the time|content].", { cueClass: "claiming" }],
   ["[Justice Peder Holm|source] [wrote|cue] [that the statute was clear|content].", { mode: "writing" }],

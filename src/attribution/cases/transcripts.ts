@@ -15,7 +15,6 @@ export const TRANSCRIPT_CASES: readonly AttributionCase[] = [
   ],
   ["[Mayor|source][:|cue] [Lorne will keep its ferry|content]", { manner: "indirect" }],
   ["[Poll|source][:|cue] [Most voters in Varenna want an early election|content]"],
-  ["10:42 [The fire brigade|source] [says|cue] [the warehouse is safe|content]."],
   [
     "[Marr|source] [says|cue] [she will appeal|content].\n\n[Holm|source 2] [disagrees:|cue 2] [“There is nothing to appeal.”|content 2]",
   ],

@@ -31,7 +31,7 @@ type Row = readonly [cueClass: CueClass, mode: Mode, frames: string, lemmas: str
 
 const VERBS: readonly Row[] = [
   ["neutral", "speech", "cqwn", "say"],
-  ["neutral", "speech", "cqo", "tell"],
+  ["neutral", "speech", "cqop", "tell"],
   ["neutral", "speech", "cq", "add"],
   ["neutral", "speech", "cqwn", "note|remark|observe|mention|state|explain|recall|recount|reiterate|repeat|stress"],
   [
@@ -165,7 +165,7 @@ const VERBS: readonly Row[] = [
     "thinking",
     "mental",
     "n",
-    "support|oppose|see|favor|favour|back|like|love|hate|dislike|prefer|consider|view|regard|envision|resent|relish",
+    "support|oppose|favor|favour|back|like|love|hate|dislike|prefer|consider|view|regard|envision|resent|relish",
   ],
   [
     "thinking",
@@ -173,7 +173,7 @@ const VERBS: readonly Row[] = [
     "n",
     "accept|ignore|disapprove|approve|admire|respect|loathe|despise|detest|distrust|perceive|tolerate",
   ],
-  ["thinking", "mental", "tnp", "want|wish|expect|plan|intend|seek|aim|hope|prefer|decide|opt|desire|aspire"],
+  ["thinking", "mental", "tn", "want|wish|expect|plan|intend|seek|aim|hope|prefer|decide|opt|desire|aspire"],
   ["thinking", "mental", "t", "refuse|decline|seem|appear|love|hesitate"],
   ["thinking", "mental", "c", "seem|appear|notice|discover"],
 ];
