@@ -17,7 +17,7 @@ export function chooseFound(view: ArticleView, found: readonly FoundSpans[]): re
   const kept = [...cues.values()].sort((one, other) => size(other) - size(one));
   const chosen = kept.filter((one) => {
     const inside = findOuterQuotation(view, one.cue);
-    if (inside && owned[inside.start] !== 1) return false;
+    if (inside && isClosed(view, inside) && owned[inside.start] !== 1) return false;
     // She declined [to comment on the plan]: what she declined is no saying of its own.
     if (owned[firstOf(one.cue)] === 1 && one.source.length > 0 && owned[firstOf(one.source)] !== 1) return false;
     for (const span of one.content) owned.fill(1, span.start, span.end);
@@ -28,6 +28,11 @@ export function chooseFound(view: ArticleView, found: readonly FoundSpans[]): re
 
 function outranks(one: FoundSpans, other: FoundSpans): boolean {
   return (RULE_CONFIDENCE[one.rule] ?? 0) > (RULE_CONFIDENCE[other.rule] ?? 0);
+}
+
+/** A quotation that lacks its closing mark does not make what stands in it somebody's words. */
+function isClosed(view: ArticleView, piece: Span): boolean {
+  return /["”“»«’'‘›＂]/.test(view.text[piece.end - 1] ?? "");
 }
 
 function firstOf(spans: readonly Span[]): number {

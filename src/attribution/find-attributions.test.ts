@@ -6,6 +6,7 @@ import { BACKLOG_CASES } from "./cases/backlog.js";
 import { judgeCase, makeCaseArticle } from "./cases/judge-case.js";
 import { type AttributionCase, readCase } from "./cases/read-case.js";
 import { findAttributions } from "./find-attributions.js";
+import { findQuotationProblems } from "./find-quotation-problems.js";
 
 function find(article: Article) {
   return findAttributions(article, findSentences(article));
@@ -48,6 +49,16 @@ describe("findAttributions", () => {
       expect(producer.room).toBe("attribution");
       expect(confidence > 0 && confidence <= 1).toBe(true);
     }
+  });
+
+  it("loses nothing of a paragraph to a mark that is not closed, and notes it", () => {
+    const article = makeCaseArticle(
+      "He called it “a mess and left. The mayor said the ferry would stay.\n\nThe clerk said it was late.",
+    );
+    expect(find(article).filter(({ cue }) => article.text.startsWith("said", cue[0]?.start)).length).toBe(2);
+    expect(findQuotationProblems(article).map(({ code, span }) => [code, span?.start])).toEqual([
+      ["unbalanced-quotation", 13],
+    ]);
   });
 
   it.each([

@@ -202,5 +202,19 @@ function dropPending(scan: Scan): void {
   if (draft.style.startsWith("single") && draft.pieces.length === 1) {
     draft.pieces.length = 0;
     draft.inner.length = 0;
-  } else scan.unbalanced.push({ start: draft.start, end: draft.innerStart });
+    return;
+  }
+  scan.unbalanced.push({ start: draft.start, end: draft.innerStart });
+  // Opened in mid-paragraph: the rest of the paragraph is more likely the outlet's own than quoted.
+  if (draft.pieces.length > 1 || opensLine(scan.text, draft.start)) return;
+  const end = findSentenceEnd(scan.text, draft.innerStart, draft.inner[0]?.end ?? draft.innerStart);
+  draft.pieces[0] = { start: draft.start, end };
+  draft.inner[0] = { start: draft.innerStart, end };
+}
+
+/** True when nothing but white space stands between the last line break and `at`. */
+function opensLine(text: string, at: number): boolean {
+  let before = at;
+  while (before > 0 && at - before < 40 && /[^\S\n]/.test(text[before - 1] ?? "")) before--;
+  return before === 0 || text[before - 1] === "\n";
 }

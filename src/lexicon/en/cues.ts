@@ -5,9 +5,9 @@ import type { CueClass, Mode } from "../../record/attribution.js";
 /**
  * What a cue takes as its content. `clause`: with or without *that*; `quotation`: words in quotation marks alone;
  * `question`: whether, how, what …; `infinitive`: "to …"; `object`: a noun phrase; `told`: a person first, then the
- * content ("told reporters that"); `person`: a person first, then the infinitive ("urged them to"); `gerund`: "-ing".
+ * content ("told reporters that"); `person`: a person first, then the infinitive ("urged them to").
  */
-export type CueFrame = "clause" | "quotation" | "question" | "infinitive" | "object" | "told" | "person" | "gerund";
+export type CueFrame = "clause" | "quotation" | "question" | "infinitive" | "object" | "told" | "person";
 
 /** One cue: its class, how it is uttered unless the words around tell otherwise, and the frames it stands in. */
 export interface CueEntry {
@@ -24,7 +24,6 @@ const FRAMES: Readonly<Record<string, CueFrame>> = {
   n: "object",
   o: "told",
   p: "person",
-  g: "gerund",
 };
 
 type Row = readonly [cueClass: CueClass, mode: Mode, frames: string, lemmas: string];
@@ -94,7 +93,7 @@ const VERBS: readonly Row[] = [
   [
     "denying",
     "speech",
-    "cqng",
+    "cqn",
     "deny|reject|dispute|refute|rebut|repudiate|disavow|contradict|dismiss|downplay|disagree|rebuff",
   ],
   ["denying", "speech", "cn", "contest|object|protest|debunk|discount|disown|shrug|brush"],
@@ -369,11 +368,8 @@ export const PARTICLE_CLASSES: ReadonlyMap<string, CueClass> = new Map<string, C
   ["hint at", "neutral"],
 ]);
 
-/** After a first cue, these carry the same speaker on in another sentence: "he added". */
-export const CONTINUING_CUES: ReadonlySet<string> = new Set(["add", "continue", "go"]);
-
 /** Verbs whose refusal is a refusal to speak: "declined to comment", "refused to say whether". */
-export const REFUSING_VERBS: ReadonlySet<string> = new Set(["decline", "refuse", "decline", "demur", "balk"]);
+export const REFUSING_VERBS: ReadonlySet<string> = new Set(["decline", "refuse", "demur", "balk"]);
 
 /** What is refused when a refusal is one to speak. */
 export const SPEAKING_VERBS: ReadonlySet<string> = new Set(
