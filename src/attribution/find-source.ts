@@ -74,7 +74,7 @@ export function findAgent(tree: SentenceTree, verb: number): Stretch | null {
 }
 
 /** Cuts punctuation from both ends. */
-export function trimStretch(tree: SentenceTree, { first, last }: Stretch): Stretch | null {
+function trimStretch(tree: SentenceTree, { first, last }: Stretch): Stretch | null {
   let from = first;
   let to = last;
   while (from <= to && /^[,.:;]$/.test(tree.tokens[from]?.tag ?? "")) from++;
