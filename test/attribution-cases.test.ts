@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../record/article.js";
-import { findSentences } from "../syntax/find-sentences.js";
-import { ALL_CASES } from "./cases/all-cases.js";
-import { BACKLOG_CASES } from "./cases/backlog.js";
-import { judgeCase, makeCaseArticle } from "./cases/judge-case.js";
-import { type AttributionCase, readCase } from "./cases/read-case.js";
-import { findAttributions } from "./find-attributions.js";
-import { findQuotationProblems } from "./find-quotation-problems.js";
+import { ALL_CASES } from "../src/attribution/cases/all-cases.js";
+import { BACKLOG_CASES } from "../src/attribution/cases/backlog.js";
+import { judgeCase, makeCaseArticle } from "../src/attribution/cases/judge-case.js";
+import { type AttributionCase, readCase } from "../src/attribution/cases/read-case.js";
+import { findAttributions } from "../src/attribution/find-attributions.js";
+import { findQuotationProblems } from "../src/attribution/find-quotation-problems.js";
+import type { Article } from "../src/record/article.js";
+import { findSentences } from "../src/syntax/find-sentences.js";
 
 function find(article: Article) {
   return findAttributions(article, findSentences(article));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Attribution } from "../record/attribution.js";
-import { findSentences } from "../syntax/find-sentences.js";
-import { makeCaseArticle } from "./cases/judge-case.js";
-import { readCase } from "./cases/read-case.js";
-import { describeAttributions } from "./describe-attributions.js";
+import { makeCaseArticle } from "../src/attribution/cases/judge-case.js";
+import { readCase } from "../src/attribution/cases/read-case.js";
+import { describeAttributions } from "../src/attribution/describe-attributions.js";
+import type { Attribution } from "../src/record/attribution.js";
+import { findSentences } from "../src/syntax/find-sentences.js";
 
 function tell(marked: string): readonly Attribution[] {
   const { text, attributions } = readCase(marked);
