@@ -2,12 +2,12 @@ import { hashFeature } from "../../model/hash-feature.js";
 import type { CueSpan, Window } from "./argument-window.js";
 import type { FeatureList } from "./feature-list.js";
 import { type BranchMap, mapBranches } from "./map-branches.js";
-import { hashText, type TokenView } from "./token-view.js";
+import { hashText, ROLE_CONTENT, ROLE_NONE, ROLE_SOURCE, type RuleReading, type TokenView } from "./token-view.js";
 
 /** Labels of the argument sequence: outside, source and content, each begun and gone on with. */
 export const ARGUMENT_LABELS = ["O", "B-source", "I-source", "B-content", "I-content"] as const;
 /** Room for every feature of a token. */
-export const MAX_ARGUMENT_FEATURES = 80;
+export const MAX_ARGUMENT_FEATURES = 90;
 
 const NONE = hashText("#");
 const PASSIVE = new Set(["auxpass", "nsubjpass"].map(hashText));
@@ -37,6 +37,9 @@ export interface CueScope {
   readonly quotationAfter: number;
   /** Likely cues before each token of the window. */
   readonly cuesBefore: Int32Array;
+  /** Hash of the rule that reads this cue, 0 for none, and its roles for the tokens of the window. */
+  readonly rule: number;
+  readonly roles: Uint8Array;
 }
 
 /** Looks at a cue and its window once, for the features of all the window's tokens. */
@@ -52,10 +55,13 @@ export function scopeCue(view: TokenView, cue: CueSpan, window: Window, likeliho
     const isLikely = (likelihood.get(view.lemma[i] as number) ?? 0) >= LIKELY && !(i >= cue.from && i < cue.to);
     cuesBefore[i - window.from + 1] = (cuesBefore[i - window.from] as number) + Number(isLikely);
   }
+  const reading = view.readings[(view.readingAt[head] || view.readingAt[cue.from] || 0) - 1];
   return {
     view,
     cue,
     window,
+    rule: reading?.rule ?? 0,
+    roles: markRoles(reading, window),
     branches: mapBranches(view, from, to, head),
     sentence,
     head,
@@ -68,6 +74,21 @@ export function scopeCue(view: TokenView, cue: CueSpan, window: Window, likeliho
     quotationAfter: findQuotationNear(view, cue.to, Math.min(window.to, cue.to + REACH) - 1, 1),
     cuesBefore,
   };
+}
+
+/** The role that the rule gives to each token of the window; the first token of a piece has its own. */
+function markRoles(reading: RuleReading | undefined, window: Window): Uint8Array {
+  const roles = new Uint8Array(window.to - window.from);
+  for (const [pieces, role] of [
+    [reading?.content ?? [], ROLE_CONTENT],
+    [reading?.source ?? [], ROLE_SOURCE],
+  ] as const)
+    for (const { from, to } of pieces) {
+      const start = Math.max(from, window.from) - window.from;
+      roles.fill(role + 1, start, Math.max(start, Math.min(to, window.to) - window.from));
+      if (from >= window.from && from < window.to) roles[start] = role;
+    }
+  return roles;
 }
 
 /** The token of the cue that hangs on one outside it. */
@@ -115,6 +136,22 @@ export function collectArgumentFeatures(scope: CueScope, i: number, list: Featur
   addWords(scope, place, i, list);
   addQuotation(scope, place, i, list);
   addCues(scope, place, i, list);
+  addRules(scope, place, i, list);
+}
+
+/** What the rules make of the token: of this cue's reading, and of all. */
+function addRules(scope: CueScope, { side }: Place, i: number, list: FeatureList): void {
+  const { view, rule, roles, window } = scope;
+  const roleAt = (place: number) => roles[place - window.from] ?? ROLE_NONE;
+  const around = hashFeature(7, roleAt(i - 1), roleAt(i), roleAt(i + 1));
+  list.add(roleAt(i), rule);
+  list.add(around, rule);
+  list.add(around, side, rule === 0 ? 0 : 1);
+  list.add(roleAt(i), scope.branches.branchOf(i));
+  list.add(around, view.tag[i] as number);
+  list.add(around, quoteAt(scope, i - 1), quoteAt(scope, i));
+  list.add(view.anyRole[i] as number, rule, side);
+  list.add(hashFeature(8, view.anyRole[i - 1] ?? 0, view.anyRole[i] as number, view.anyRole[i + 1] ?? 0), rule, side);
 }
 
 function findPlace({ view, cue, sentence }: CueScope, i: number): Place {

@@ -62,6 +62,21 @@ export function collectCueFeatures(view: TokenView, scope: SentenceScope, i: num
   addWords(view, scope, i, list);
   addTree(view, i, list);
   addPlace(view, scope, i, list);
+  addRules(view, i, list);
+}
+
+/** What the rules take for a cue, and what for somebody's words. */
+function addRules(view: TokenView, i: number, list: FeatureList): void {
+  const at = (k: number) => view.readingAt[i + k] ?? 0;
+  const rule = view.readings[at(0) - 1]?.rule ?? 0;
+  const edges = Number(at(-1) === at(0)) + 2 * Number(at(1) === at(0));
+  const role = view.anyRole[i] as number;
+  list.add(rule, edges);
+  list.add(rule, edges, view.lemma[i] as number);
+  list.add(rule === 0 ? 0 : 1, edges, view.tag[i] as number);
+  list.add(role, rule === 0 ? 0 : 1);
+  list.add(role, rule === 0 ? 0 : 1, view.lemma[i] as number);
+  list.add(role, view.anyRole[i - 1] ?? 0, view.anyRole[i + 1] ?? 0);
 }
 
 function addWords(view: TokenView, { from, to }: SentenceScope, i: number, list: FeatureList): void {

@@ -21,10 +21,14 @@ export interface Proposal {
   readonly argumentsProbability: number;
 }
 
-/** Finds attributions with the model in use. @throws OnrecordError MODEL_BAD. */
-export function findEngineDrafts(article: Article, sentences: readonly Sentence[]): readonly DraftAttribution[] {
+/** Finds attributions with the model in use; what the rules found is a hint to it. @throws OnrecordError MODEL_BAD. */
+export function findEngineDrafts(
+  article: Article,
+  sentences: readonly Sentence[],
+  hints: readonly DraftAttribution[],
+): readonly DraftAttribution[] {
   const model = getAttributionModel();
-  const proposals = proposeAttributions(model, viewTokens(article, sentences), article.text);
+  const proposals = proposeAttributions(model, viewTokens(article, sentences, hints), article.text);
   return settleConflicts(proposals).map((proposal) => ({
     source: proposal.source,
     cue: [proposal.cue],

@@ -3,6 +3,7 @@ import { hashUnits } from "../../model/hash-feature.js";
 import type { Article } from "../../record/article.js";
 import type { Sentence } from "../../record/sentence.js";
 import { findQuotations } from "../../tree/find-quotations.js";
+import type { DraftAttribution } from "../describe-attributions.js";
 
 /** Where a token stands towards quotation marks. */
 export const OUTSIDE = 0;
@@ -40,10 +41,39 @@ export interface TokenView {
   /** Children of token i: `children[childFrom[i]]` up to `childFrom[i + 1]`, in order. */
   readonly childFrom: Int32Array;
   readonly children: Int32Array;
+  /** What the rules read, and for each token the number (from 1) of the reading whose cue holds it; 0 for none. */
+  readonly readings: readonly RuleReading[];
+  readonly readingAt: Int32Array;
+  /** What the surest reading makes of each token: 0 nothing, else one of the places of ROLE_… */
+  readonly anyRole: Uint8Array;
 }
 
-/** Reads an article's sentences into numbers. Linear in the tokens. */
-export function viewTokens(article: Pick<Article, "text" | "blocks">, sentences: readonly Sentence[]): TokenView {
+/** What a rule made of some tokens: a hint for the engine, which may think otherwise. */
+export interface RuleReading {
+  /** Hash of the rule's name. */
+  readonly rule: number;
+  readonly cue: readonly TokenRange[];
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+}
+
+/** Places of tokens, the end not included. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Roles of a token in a rule's reading. */
+export const ROLE_NONE = 0;
+export const ROLE_SOURCE = 1;
+export const ROLE_CONTENT = 3;
+
+/** Reads an article's sentences, and what the rules found in them, into numbers. Near linear in the tokens. */
+export function viewTokens(
+  article: Pick<Article, "text" | "blocks">,
+  sentences: readonly Sentence[],
+  drafts: readonly DraftAttribution[],
+): TokenView {
   const count = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const column = () => new Int32Array(count);
   const view = {
@@ -89,7 +119,37 @@ export function viewTokens(article: Pick<Article, "text" | "blocks">, sentences:
   });
   view.first[sentences.length] = at;
   markQuotations(view, article);
-  return { ...view, ...listChildren(view.head) };
+  return { ...view, ...listChildren(view.head), ...readRules(view, drafts) };
+}
+
+type Placed = Pick<TokenView, "count" | "start" | "end">;
+
+function readRules(view: Placed, drafts: readonly DraftAttribution[]) {
+  const readingAt = new Int32Array(view.count);
+  const anyRole = new Uint8Array(view.count);
+  const readings = drafts.map(({ by, source, cue, content }, i): RuleReading => {
+    const placeAll = (spans: readonly Span[]) => spans.flatMap((span) => findTokens(view, span) ?? []);
+    const reading = { rule: hashText(by), cue: placeAll(cue), source: placeAll(source), content: placeAll(content) };
+    for (const { from, to } of reading.cue) readingAt.fill(i + 1, from, to);
+    for (const { from, to } of reading.content) anyRole.fill(ROLE_CONTENT, from, to);
+    for (const { from, to } of reading.source) anyRole.fill(ROLE_SOURCE, from, to);
+    return reading;
+  });
+  return { readings, readingAt, anyRole };
+}
+
+/** The tokens that share a unit with the span, or null. */
+export function findTokens(view: Placed, span: Span): TokenRange | null {
+  let low = 0;
+  let high = view.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.end[middle] as number) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < view.count && (view.start[to] as number) < span.end) to++;
+  return to > low ? { from: low, to } : null;
 }
 
 /** The hash under which a word, tag or relation stands in a view. */

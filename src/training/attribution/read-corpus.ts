@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { makeArticle } from "../../article/make-article.js";
 import type { CueSpan } from "../../attribution/engine/argument-window.js";
 import { type TokenView, viewTokens } from "../../attribution/engine/token-view.js";
+import { findDrafts } from "../../attribution/find-attributions.js";
 import type { Article } from "../../record/article.js";
 import type { PlainSpan } from "../../record/plain-report.js";
 import type { Sentence } from "../../record/sentence.js";
@@ -64,7 +65,8 @@ export function toArticle({ id, published, text }: CorpusReport): Article {
 /** Looks at a report through the features' eyes. `parse` finds its sentences. */
 export function lookAtReport(report: CorpusReport, parse: (article: Article) => readonly Sentence[]): LearntReport {
   const article = toArticle(report);
-  const view = viewTokens(article, parse(article));
+  const sentences = parse(article);
+  const view = viewTokens(article, sentences, findDrafts(article, sentences));
   const gold = report.attributions.flatMap((attribution) => {
     const [piece] = attribution.cue;
     const cue = piece ? findTokenRange(view, piece, { from: 0, to: view.count }) : null;
