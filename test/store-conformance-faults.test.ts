@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +76,49 @@ describe("a record in a file, when things go wrong", () => {
     await once(writer, "close");
     const store = await openRecord(file, { mode: "write" });
     await store.close();
+  });
+
+  // Whoever closes a handle drops all locks that its process has on the file: readers beside one another must not.
+  it("keeps two readers in one process reading while writers of other processes come and go", async () => {
+    await once(startWriter(file, [0, 16]), "close");
+    const readers = [await openRecord(file, { mode: "read" }), await openRecord(file, { mode: "read" })];
+    for (const to of [64, 112, 160]) {
+      await once(startWriter(file, [to - 48, to]), "close");
+      // The last to leave takes the log away; it must have seen that these two are still there.
+      expect(readdirSync(folder)).toContain("test.onrecord-wal");
+      for (const reader of readers) expect((await reader.countRecord()).reports).toBe(to);
+      expect(await countHeld(file)).toBe(to);
+    }
+    for (const reader of readers) expect(await dump(reader)).toHaveLength(160);
+    for (const reader of readers) await reader.close();
+    expect(checkIntegrity(file)).toBe("ok");
+  });
+
+  it("keeps writers of other processes out, also after a second writer in its own process was refused", async () => {
+    const store = await openRecord(file, { mode: "write" });
+    await expect(openRecord(file, { mode: "write" })).rejects.toMatchObject({ code: "RECORD_BUSY" });
+    const writer = startWriter(file, [0, 8]);
+    const seen = watchNumbers(writer);
+    await once(writer, "close");
+    expect(seen.words()).toEqual(["RECORD_BUSY"]);
+    expect(writer.exitCode).toBe(4);
+    await store.close();
+  });
+
+  it("opens a file that a writer, killed while it moved its log into it, left shorter than its header says", async () => {
+    const store = await openRecord(file, { mode: "write" });
+    await store.putEntries(Array.from({ length: 64 }, (_, i) => makeNumbered(i)));
+    const [database, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+    await store.close();
+    const whole = readFileSync(file);
+    expect(whole.length).toBeGreaterThan(database.length);
+    const killed = join(folder, "killed.onrecord");
+    writeFileSync(killed, Buffer.concat([whole.subarray(0, 4096), database.subarray(4096)]));
+    writeFileSync(`${killed}-wal`, log);
+    expect(await countHeld(killed)).toBe(64);
+    await (await openRecord(killed, { mode: "write" })).close();
+    expect(await countHeld(killed)).toBe(64);
+    expect(checkIntegrity(killed)).toBe("ok");
   });
 
   // The shell's limit on the size of files stands in for a full disk: writes fail in the same way.

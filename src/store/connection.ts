@@ -1,7 +1,10 @@
 // One connection to a record's file: statements prepared once, transactions, and the database's faults told as ours.
 // The driver's traps are kept in here: unfinished cursors hold old pages back, so rows are always read out whole;
 // a number is bound as a floating point, so keys go in as bigint; a blob comes out as an ArrayBuffer; a text with NUL
-// comes out cut, so text that may hold one is kept as JSON or as bytes; a first row carries a stray `_metadata`.
+// comes out cut, so text that may hold one is kept as JSON or as bytes; a first row carries a stray `_metadata`; a name
+// may be taken for an address or for no file at all, so it is made absolute.
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import Database from "libsql";
 import { OnrecordError } from "../base/errors.js";
 
@@ -21,9 +24,21 @@ export class Connection {
   readonly #prepared = new Map<string, Database.Statement<unknown[]>>();
 
   /** Opens `file`, which must exist unless the caller means to make it. Waits `timeoutMs` for locks. */
-  constructor(file: string, timeoutMs: number) {
+  constructor(file: string, timeoutMs: number, location: string = resolve(file)) {
     this.#file = file;
-    this.#database = translateFaults(file, () => new Database(file, { timeout: timeoutMs }));
+    this.#database = translateFaults(file, () => new Database(location, { timeout: timeoutMs }));
+  }
+
+  /**
+   * Opens what lies in `file` itself, without its journal or log, for a look: nothing is locked, made or mended.
+   * The system drops every lock that this process has on a file as soon as any handle of it is closed. The database
+   * knows that and closes late; so a file that it may have open is never opened by other means.
+   */
+  static openAsItLies(file: string): Connection {
+    const connection = new Connection(file, 0, `${pathToFileURL(file).href}?immutable=1`);
+    // Lets a file pass that is shorter than its header says: the rest may stand in its log, when a writer was killed.
+    connection.execute("PRAGMA writable_schema = ON");
+    return connection;
   }
 
   /** All rows, as objects by column. The caller's `Row` names the columns that the statement selects. */
@@ -99,7 +114,9 @@ function translateFault(file: string, fault: Error & Partial<DatabaseFault>): Er
     return new OnrecordError("RECORD_BUSY", { file }, fault);
   if (/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(code) || fault.message.includes("Unable to open connection"))
     return new OnrecordError("DISK_FULL", { file, reason: fault.message }, fault);
-  if (code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT"))
+  if (code.startsWith("SQLITE_NOTADB"))
+    return new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a database" }, fault);
+  if (code.startsWith("SQLITE_CORRUPT"))
     return new OnrecordError("RECORD_NOT_OURS", { file, reason: `damaged: ${fault.message}` }, fault);
   return fault;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import { platform } from "node:os";
 import { OnrecordError } from "../base/errors.js";
 import { Connection } from "./connection.js";
@@ -36,13 +36,14 @@ export function lockFile(file: string): FileLock {
   };
 }
 
+/** Never opens a file that is there: to close it again would drop the lock on it, if this process is the one that has it. */
 function touchFile(file: string, path: string): number {
   try {
-    closeSync(openSync(path, "a"));
+    if (!existsSync(path)) closeSync(openSync(path, "wx"));
     return statSync(path).ino;
   } catch (fault) {
-    // Taken away between the two by a writer that was just done: as good as held by it.
-    if (fault instanceof Error && fault.message.includes("ENOENT") && fault.message.includes("stat"))
+    // Made or taken away just now by another writer: as good as held by it.
+    if (fault instanceof Error && /^(?:EEXIST\b.*open|ENOENT\b.*stat)/.test(fault.message))
       throw new OnrecordError("RECORD_BUSY", { file }, fault);
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new OnrecordError("DISK_FULL", { file, reason }, fault);

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { platform } from "node:os";
 import { dirname } from "node:path";
 import { OnrecordError } from "../base/errors.js";
@@ -11,7 +21,6 @@ import { purgeIndex } from "./purge-index.js";
 const READER_WAIT_MS = 1000;
 /** A writer has the lock already; it waits only for those same moments. */
 const WRITER_WAIT_MS = 10_000;
-const HEADER_BYTES = 100;
 
 /** An open record's file, and for a writer the lock that keeps other writers out. */
 export interface RecordFile {
@@ -114,37 +123,29 @@ function migrate(connection: Connection, from: number): void {
 function checkFile(file: string): void {
   if (isMissing(file)) throw new OnrecordError("RECORD_NOT_FOUND", { file });
   if (!statSync(file).isFile()) throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a file" });
-  const header = readHeader(file);
-  if (header.toString("latin1", 0, 16) !== "SQLite format 3\u0000")
-    throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a database" });
-  if (header.readUInt32BE(68) !== APPLICATION_ID)
-    throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "another program's database" });
-  checkNumber(file, header.readUInt32BE(60));
-}
-
-function readHeader(file: string): Buffer {
-  const header = Buffer.alloc(HEADER_BYTES);
   try {
-    const handle = openSync(file, "r");
-    try {
-      readSync(handle, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(handle);
-    }
+    accessSync(file, constants.R_OK);
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new OnrecordError("RECORD_NOT_OURS", { file, reason: `cannot be read: ${reason}` }, fault);
   }
-  return header;
+  const header = Connection.openAsItLies(file);
+  try {
+    if (readNumber(header, "application_id") !== APPLICATION_ID)
+      throw new OnrecordError("RECORD_NOT_OURS", { file, reason: "another program's database" });
+    checkLayout(file, header);
+  } finally {
+    header.close();
+  }
 }
 
-/** The header may be older than the log beside it: the number that counts is the database's own. */
+/** The header may be older than the log beside it: the number that counts is told with the log. */
 function checkLayout(file: string, connection: Connection): number {
-  const found = connection.all<{ user_version: number }>("PRAGMA user_version")[0]?.user_version ?? 0;
-  checkNumber(file, found);
+  const found = readNumber(connection, "user_version");
+  if (found > LAYOUT) throw new OnrecordError("RECORD_NEWER", { file, found, known: LAYOUT });
   return found;
 }
 
-function checkNumber(file: string, found: number): void {
-  if (found > LAYOUT) throw new OnrecordError("RECORD_NEWER", { file, found, known: LAYOUT });
+function readNumber(connection: Connection, name: "application_id" | "user_version"): number {
+  return connection.all<Readonly<Record<string, number>>>(`PRAGMA ${name}`)[0]?.[name] ?? 0;
 }
