@@ -3,6 +3,7 @@
 import { makeArticle } from "./article/make-article.js";
 import { describeAttributions } from "./attribution/describe-attributions.js";
 import { findAttributions } from "./attribution/find-attributions.js";
+import { findQuotationProblems } from "./attribution/find-quotation-problems.js";
 import { readCircumstances } from "./circumstance/read-circumstances.js";
 import type { Version } from "./record/article.js";
 import type { Extraction } from "./record/extraction.js";
@@ -34,7 +35,7 @@ export function extractDocument(doc: RawDocument, options: ExtractOptions = {}):
     attributions,
     readings: joinReadings(speakers, circumstances.readings),
     relations: circumstances.relations,
-    problems: [...article.problems, ...circumstances.problems],
+    problems: [...article.problems, ...findQuotationProblems(article), ...circumstances.problems],
   };
 }
 

@@ -1,13 +1,15 @@
-// Article and its sentences → the attributions in it: source, cue and content spans, found by rules over the words, their
-// tags and tree, and the state of the quotation marks; then described (class, manner, mode, polarity, within).
-// A passage is claimed by the surest rule; what stands within another's content is an attribution of its own.
+// Article and its sentences → the attributions in it: source, cue and content spans. Rules over the words, their tags and
+// tree, and the state of the quotation marks propose; the trained engine hears them and judges; what stands within
+// another's content, and a few plain patterns, are the rules' alone. Then all are described (class, manner, mode …).
 // Not done here: who the source is, and when, where and on what occasion the words were said.
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Sentence } from "../record/sentence.js";
 import { type ArticleView, type FoundSpans, viewArticle } from "./article-view.js";
 import { chooseFound } from "./choose-found.js";
+import { combineDrafts } from "./combine-drafts.js";
 import { type DraftAttribution, describeDrafts } from "./describe-attributions.js";
+import { findEngineDrafts } from "./engine/find-engine-drafts.js";
 import { findAccordingTo } from "./find-according-to.js";
 import { findAdverbAttributions } from "./find-adverb-attributions.js";
 import { findNounAttributions } from "./find-noun-attributions.js";
@@ -17,9 +19,14 @@ import { joinQuotations } from "./join-quotations.js";
 import { RULE_CONFIDENCE } from "./rule-confidence.js";
 import { tidyFound } from "./tidy-found.js";
 
-/** Finds and describes the attributions of an article, in the order in which they begin. Time is near linear. */
+/**
+ * Finds and describes the attributions of an article, in the order in which they begin. Time is near linear.
+ * @throws OnrecordError MODEL_BAD when the engine's model is missing or damaged.
+ */
 export function findAttributions(article: Article, sentences: readonly Sentence[]): readonly Attribution[] {
-  return describeDrafts(article, sentences, findDrafts(article, sentences));
+  const rules = findDrafts(article, sentences);
+  const engine = findEngineDrafts(article, sentences, rules);
+  return describeDrafts(article, sentences, combineDrafts(engine, rules));
 }
 
 /** The spans that the rules find, with the rule that found each and how sure it is. */

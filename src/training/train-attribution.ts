@@ -18,14 +18,15 @@ import { type Model, saveModel } from "../model/model-file.js";
 import { findSentences } from "../syntax/find-sentences.js";
 import { fitCalibration } from "./attribution/fit-calibration.js";
 import { makeArgumentExamples, makeCueExamples, measureLikelihood } from "./attribution/make-examples.js";
+import { measureReliability } from "./attribution/measure-reliability.js";
 import { parseInFolds } from "./attribution/parse-in-folds.js";
 import { type LearntReport, lookAtReport, readCorpus } from "./attribution/read-corpus.js";
 import { reportScores } from "./attribution/report-scores.js";
 import { type TrainedSequence, trainSequence } from "./attribution/sequence-trainer.js";
 
 const SEED = 20261123;
-const CUE_PLAN = { labels: 3, rowBits: 20, epochs: 8, rate: 0.15, dropout: 0.3, isForbidden: isForbiddenCue };
-const ARGUMENT_PLAN = { labels: 5, rowBits: 21, epochs: 6, rate: 0.1, dropout: 0.3, isForbidden: isForbiddenArgument };
+const CUE_PLAN = { labels: 3, rowBits: 20, epochs: 8, rate: 0.15, dropout: 0.4, isForbidden: isForbiddenCue };
+const ARGUMENT_PLAN = { labels: 5, rowBits: 21, epochs: 6, rate: 0.1, dropout: 0.4, isForbidden: isForbiddenArgument };
 /** In natural logarithm units: the cue's threshold that gave the best attributions on held-back reports. */
 const CUE_BIAS = 0.5;
 /** The engine learns from trees of parsers that have not seen the report. */
@@ -112,6 +113,7 @@ function main(): void {
   const read: AttributionModel = readAttributionModel(model);
   const dev = readCorpus(data, "dev").map((report) => lookAtReport(report, (article) => findSentences(article)));
   reportScores(read, dev, say);
+  process.stdout.write(`${measureReliability(read, dev).join("\n")}\n`);
 }
 
 main();

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Span } from "../base/span.js";
+import { combineDrafts } from "./combine-drafts.js";
+import type { DraftAttribution } from "./describe-attributions.js";
+
+const span = (start: number, end: number): Span => ({ start, end });
+const draft = (by: string, source: Span, cue: Span, content: Span): DraftAttribution => ({
+  source: [source],
+  cue: [cue],
+  content: [content],
+  by,
+  confidence: 0.5,
+});
+
+const engine = [draft("engine", span(0, 5), span(6, 10), span(11, 60))];
+
+describe("combineDrafts", () => {
+  it.each<[string, DraftAttribution, boolean]>([
+    [
+      "a saying within another's content is added",
+      draft("clause-after", span(12, 15), span(16, 20), span(21, 50)),
+      true,
+    ],
+    ["one that reaches out of it is not", draft("clause-after", span(12, 15), span(16, 20), span(21, 70)), false],
+    [
+      "the rules' own reading of the same cue is not",
+      draft("clause-after", span(0, 5), span(6, 10), span(11, 58)),
+      false,
+    ],
+    [
+      "a transcript's turn where the engine saw nothing is added",
+      draft("transcript", span(80, 84), span(84, 85), span(86, 99)),
+      true,
+    ],
+    ["another rule's finding there is not", draft("noun", span(80, 84), span(84, 85), span(86, 99)), false],
+    [
+      "a turn that overlaps what the engine found is not",
+      draft("transcript", span(0, 5), span(5, 6), span(50, 99)),
+      false,
+    ],
+  ])("%s", (_, rule, isAdded) => {
+    expect(combineDrafts(engine, [rule]).includes(rule)).toBe(isAdded);
+  });
+
+  it("follows a quotation that goes on in the next paragraphs", () => {
+    const [first] = engine as [DraftAttribution];
+    const rule = {
+      ...draft("quotation-after", span(0, 5), span(6, 10), span(11, 60)),
+      content: [span(11, 60), span(62, 90)],
+    };
+    expect(combineDrafts([first], [rule])[0]?.content).toEqual([span(11, 60), span(62, 90)]);
+    const taken = draft("engine", span(61, 62), span(63, 64), span(65, 88));
+    expect(combineDrafts([first, taken], [rule])[0]?.content).toEqual([span(11, 60)]);
+  });
+
+  it("orders by where the attributions begin", () => {
+    const early = draft("transcript", span(80, 84), span(84, 85), span(86, 99));
+    const late = [draft("engine", span(100, 105), span(106, 110), span(111, 160))];
+    expect(combineDrafts(late, [early])).toEqual([early, ...late]);
+  });
+});
