@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from "../base/span.js";
+import { compareSpans, contains, overlaps, type Span } from "../base/span.js";
 import type { DraftAttribution } from "./describe-attributions.js";
 
 /** Patterns that are plain to see: where the engine sees nothing at all, these are believed. */
@@ -34,11 +34,10 @@ export function combineDrafts(
 
 /** The engine looks no further than a paragraph; a rule that reads the same cue follows the open quotation. */
 function goOn(draft: DraftAttribution, rules: readonly DraftAttribution[], contents: SpanIndex): DraftAttribution {
-  const end = Math.max(...draft.content.map((piece) => piece.end));
   const same = rules.find((rule) => rule.cue.some((one) => draft.cue.some((other) => overlaps(one, other))));
   if (!same?.by.startsWith("quotation")) return draft;
-  const further = same.content.filter((piece) => piece.start >= end && !contents.meets(piece));
-  return further.length > 0 ? { ...draft, content: [...draft.content, ...further] } : draft;
+  const further = same.content.filter((piece) => !contents.meets(piece));
+  return further.length > 0 ? { ...draft, content: [...draft.content, ...further].sort(compareSpans) } : draft;
 }
 
 function firstStart({ source, cue, content }: DraftAttribution): number {
