@@ -40,7 +40,7 @@ export async function getShown(reader: RecordReader, idOrUrl: string): Promise<S
 }
 
 /** The statement with this id. @throws OnrecordError ID_NOT_FOUND */
-export async function getStatement(reader: RecordReader, statementId: string): Promise<ShownStatement> {
+async function getStatement(reader: RecordReader, statementId: string): Promise<ShownStatement> {
   const attributions: ShownAttribution[] = [];
   for (const id of await reader.findAttributionIds(statementId)) attributions.push(await getAttribution(reader, id));
   const links = attributions[0]?.entry.links;
@@ -51,7 +51,7 @@ export async function getStatement(reader: RecordReader, statementId: string): P
 }
 
 /** The attribution with this id. @throws OnrecordError ID_NOT_FOUND */
-export async function getAttribution(reader: RecordReader, attributionId: string): Promise<ShownAttribution> {
+async function getAttribution(reader: RecordReader, attributionId: string): Promise<ShownAttribution> {
   const entry = await reader.findEntryOfAttribution(attributionId);
   const attribution = entry?.extraction.attributions.find(({ id }) => id === attributionId);
   if (!entry || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id: attributionId });
@@ -62,7 +62,7 @@ export async function getAttribution(reader: RecordReader, attributionId: string
 }
 
 /** All versions of the report with this id, the current one last. @throws OnrecordError ID_NOT_FOUND */
-export async function getReport(reader: RecordReader, reportId: string): Promise<readonly RecordEntry[]> {
+async function getReport(reader: RecordReader, reportId: string): Promise<readonly RecordEntry[]> {
   const versions = await reader.findEntries(reportId);
   if (versions.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: reportId });
   return versions;
