@@ -20,14 +20,24 @@ export function decodeWeight(code: number): number {
   return code < 0 ? -code * code : code * code;
 }
 
+/** The size of a table that is packed, and the least code that is kept (LEAST_CODE when not given). */
+export interface PackedSize {
+  readonly rows: number;
+  readonly labels: number;
+  readonly leastCode?: number;
+}
+
 /** Puts real weights into the table's unit: the greatest becomes 127². */
-export function packWeights(weights: Float32Array, rows: number, labels: number): LinearTable {
+export function packWeights(
+  weights: Float32Array,
+  { rows, labels, leastCode = LEAST_CODE }: PackedSize,
+): LinearTable {
   let greatest = 1e-9;
   for (const weight of weights) greatest = Math.max(greatest, Math.abs(weight));
   const values = new Int16Array(weights.length);
   weights.forEach((weight, at) => {
     const code = Math.round(Math.sqrt(Math.abs(weight) / greatest) * GREATEST_CODE);
-    if (code >= LEAST_CODE) values[at] = decodeWeight(weight < 0 ? -code : code);
+    if (code >= leastCode) values[at] = decodeWeight(weight < 0 ? -code : code);
   });
   return { rows, labels, values };
 }

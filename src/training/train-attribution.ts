@@ -61,8 +61,8 @@ export function trainAttribution(reports: readonly LearntReport[], seed: number,
       "arguments transitions": listTransitions(found, argumentUnit),
     },
     tables: {
-      cues: packWeights(cues.weights, cues.rows, cues.labels),
-      arguments: packWeights(found.weights, found.rows, found.labels),
+      cues: packWeights(cues.weights, { rows: cues.rows, labels: cues.labels }),
+      arguments: packWeights(found.weights, { rows: found.rows, labels: found.labels }),
     },
     words: likelihood,
   };

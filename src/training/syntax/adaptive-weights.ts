@@ -72,6 +72,6 @@ export class AdaptiveWeights {
 
   /** The weights as codes of one byte. */
   quantize(): LinearTable {
-    return packWeights(this.weights, this.rows, this.labels);
+    return packWeights(this.weights, { rows: this.rows, labels: this.labels });
   }
 }
