@@ -1,4 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -120,6 +123,69 @@ describe("makeArticle, HTML", () => {
     expect(article.text).not.toMatch(/cookies|Harbourlad|Most read/);
   });
 
+  const story = prose("The mayor spoke first.") + prose("Then the council spoke.") + prose("Then nobody spoke.");
+  const noise = "Readers who register may read all of our stories, take part in the debate and get our letters.";
+
+  it.each<[string, string]>([
+    ["a part not yet shown", `<div class="offer hidden">${prose(noise)}</div>`],
+    ["a part for machines", `<h2 class="visually-hidden">Article content</h2>${prose("")}`],
+    ["a sign-in box", `<section class="story__sign-in-group"><ul><li>${noise}</li></ul></section>`],
+    ["a list of other stories", `<div class="wp-block-query">${prose(noise)}${prose("More.")}</div>`],
+    ["a consent box longer than the story", `<div id="cookie-consent">${prose(noise).repeat(40)}</div>`],
+    ["a line between paragraphs", "<p>Got a story? Write to our desk.</p><p>Advertisement</p>"],
+    ["a link to another story", `<p><a href="/x">Ferries stop at the weekend as crews leave for the islands</a></p>`],
+  ])("leaves out %s", (_, part) => {
+    const { text } = makeArticle(page(`<main>${story}${part}${prose("The end came.")}</main>`));
+    expect(text).not.toMatch(/Readers who register|Article content|Got a story|Advertisement|Ferries/);
+    expect(text).toMatch(/^The mayor spoke first[\s\S]*The end came\./);
+  });
+
+  it.each<[string, string]>([
+    ["text hidden from those who have not paid", `<p class="paywall" style="display:none">It rained, she said.</p>`],
+    ["a paywalled body", `<div class="paywall-article"><p>It rained, she said.</p></div>`],
+    ["a name that is a link with a telling class", `<p><a class="tag">It</a> rained, she said.</p>`],
+    ["a sentence that is mostly a link", `<p><a href="/x">It rained, she</a> said.</p>`],
+  ])("keeps %s", (_, part) => {
+    expect(makeArticle(page(`<main>${story}${part}</main>`)).text).toContain("It rained, she said.");
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      "Taxes will rise next year, the mayor says, and nobody will be asked",
+      "Taxes will rise next year, the mayor says, and nobody will be asked",
+      ["heading: Taxes will rise next year, the mayor says, and nobody will be asked"],
+    ],
+    ["Taxes will rise next year, the mayor says, and nobody will be asked", "Ferries stop at the weekend", []],
+  ])("takes the page's own description for a standfirst: %j over %j", (told, shown, taken) => {
+    const head = `<meta name="description" content="${told}">`;
+    const body = `<header><h1>A headline of words</h1><p>${shown}</p></header><div>${story}</div>`;
+    expect(blocksOf(page(body, head)).slice(0, -3)).toEqual(taken);
+  });
+
+  it("takes structured text where scripts are to fill in the page, and the page's own where they hold as much", () => {
+    const told = "The mayor spoke first, at length and in the rain. ".repeat(12);
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${told}"}</script>`;
+    expect(makeArticle(page("<p>Loading.</p>", head)).text).toBe(told.trim());
+    expect(makeArticle(page(story.repeat(3).replaceAll("<p>", "<p>On. "), head)).text).toMatch(/^On\. The mayor/);
+  });
+
+  it.each<[string, string | null, string | null, string[], string | null]>([
+    ["Bridge shut | Courier", "Bridge shut", null, ["Home | Courier", "Bridge shut to all"], "Bridge shut"],
+    ["Bridge shut to all", "Shut!", "Bridge is shut", ["Most read today", "Bridge is shut"], "Bridge is shut"],
+    ["Bridge shut | Courier", "Why we wait", "Bridge shut", ["A bridge too far gone"], "Bridge shut"],
+    ["Courier", null, null, ["Bridge shut to all"], "Bridge shut to all"],
+    ["Bridge shut", null, null, [], "Bridge shut"],
+    ["", null, null, ["word ".repeat(5000)], null],
+  ])("reads the title: page %j, shared %j, structured %j, headings %j → %j", (own, shared, told, headings, title) => {
+    const head = [
+      `<title>${own}</title>`,
+      shared && `<meta property="og:title" content="${shared}">`,
+      told && `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${told}"}</script>`,
+    ];
+    const body = headings.map((heading) => `<h1>${heading}</h1>`).join("") + story;
+    expect(makeArticle(page(body, head.filter(Boolean).join(""))).title).toBe(title);
+  });
+
   it("declared charsets hold", () => {
     const html = Buffer.from(`<meta charset="windows-1252">${prose("S\xe9journ\xe9 said \x93no\x94.")}`, "latin1");
     expect(makeArticle(makeDocument(html, { form: "html" })).text).toMatch(/^Séjourné said “no”\./);
@@ -139,6 +205,20 @@ describe("makeArticle, HTML", () => {
     expect(() => makeArticle(page("<div>".repeat(100_000)))).toThrow("nested deeper");
   });
 
+  // Each of these took minutes, or the stack, when some part of the reading was not linear.
+  it.each<[string, string]>([
+    [
+      "parts that are no article, one in another",
+      `${'<div class="promo">'.repeat(900)}${prose("It rained, she said.").repeat(9000)}`,
+    ],
+    ["structured lists without an end", `<script type="application/ld+json">${"[".repeat(400_000)}</script>`],
+    ["commas and spaces in broken structured data", `<script type="application/ld+json">${",  ".repeat(200_000)}`],
+    ["marks that open no tag", "<".repeat(500_000)],
+    ["a byline without an end", `<div class="byline">${"a  and  ".repeat(100_000)}</div>${prose("On.").repeat(9000)}`],
+  ])("comes to an end on %s", (_, markup) => {
+    expect(makeArticle(page(`<p>It rained, she said.</p>${markup}`)).text).toContain("It rained, she said.");
+  });
+
   it("cuts a page of too many elements, and says so", () => {
     const article = makeArticle(page(prose("One.") + prose("Two.") + "<i>x</i>".repeat(250_000)));
     expect(article.problems.map(({ code }) => code)).toContain("page-cut");
@@ -154,11 +234,33 @@ const shared = fileURLToPath(new URL("../../../shared/data/pages/", import.meta.
 if (!existsSync(shared)) console.log("article: ../shared is not here, so real pages are left out");
 
 describe.skipIf(!existsSync(shared))("makeArticle on real pages", () => {
+  const files = existsSync(shared) ? readdirSync(shared).filter((file) => file.endsWith(".gz")) : [];
+  const articles = files.map((file) =>
+    makeArticle(makeDocument(gunzipSync(readFileSync(shared + file)), { form: "html" })),
+  );
+
   it("finds a text, a title and a day in every one", () => {
-    const articles = readdirSync(shared)
-      .filter((file) => file.endsWith(".gz"))
-      .map((file) => makeArticle(makeDocument(gunzipSync(readFileSync(shared + file)), { form: "html" })));
     expect(articles).toHaveLength(73);
     expect(articles.filter(({ title, publishedAt }) => !title || !publishedAt)).toEqual([]);
+  });
+
+  it("keeps the shares of body, title, day and authors that it has reached", () => {
+    const lines = articles.map(({ text, blocks, title, authors, publishedAt }, i) => {
+      const paragraphs = blocks.map(({ span }) => text.slice(span.start, span.end));
+      return `${JSON.stringify({ page: files[i], title, authors, publishedAt, paragraphs })}\n`;
+    });
+    const folder = mkdtempSync(join(tmpdir(), "onrecord-pages-"));
+    try {
+      writeFileSync(join(folder, "pages.jsonl"), lines.join(""));
+      const scorer = join(shared, "../../score/score.mjs");
+      const args = [scorer, "pages", join(shared, "expected.jsonl"), join(folder, "pages.jsonl"), "--json"];
+      const { body, fields } = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+      expect(body["4-token shingles"].f1).toBeGreaterThan(0.97);
+      expect(fields.title.f1).toBeGreaterThan(0.83);
+      expect(fields.day.f1).toBeGreaterThan(0.98);
+      expect(fields.authors.f1).toBeGreaterThan(0.96);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -57,8 +57,15 @@ export function parseMarkup(markup: string, name: string): Page {
 
 /** Every element below (and with) `element`, in the order of the page. */
 export function* walkElements(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (typeof child !== "string") yield* walkElements(child);
+  // A stack of its own: generators within generators would cost their depth at every step.
+  const open = [element];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child !== undefined && typeof child !== "string") open.push(child);
+    }
+  }
 }
 
 /** The text below an element, white space folded to single spaces. */

@@ -11,6 +11,8 @@ export interface Metadata {
   readonly modifiedAt: string | null;
   /** The article's whole text, where structured data carries it. */
   readonly articleBody: string | null;
+  /** What the page says it is about, each as one of its machines' fields has it. */
+  readonly descriptions: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,7 +25,7 @@ export function readMetadata(root: Element): Metadata {
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value) ?? null;
   const language = first("og:locale")?.replace("_", "-") ?? elements.find(({ tag }) => tag === "html")?.attributes.lang;
   return {
-    title: readTitle(elements, first("og:title", "twitter:title") ?? textOf(article?.headline)),
+    title: readTitle(elements, textOf(article?.headline), first("og:title", "twitter:title")),
     outlet: nameOf(article?.publisher) ?? first("og:site_name", "application-name"),
     authors: readAuthors(elements, article, meta),
     language: language ? (language.split("-")[0]?.toLowerCase() ?? null) : null,
@@ -46,6 +48,10 @@ export function readMetadata(root: Element): Metadata {
     ),
     modifiedAt: readInstant(textOf(article?.dateModified), first("article:modified_time", "datemodified", "lastmod")),
     articleBody: textOf(article?.articleBody),
+    descriptions: [
+      textOf(article?.description),
+      ...["description", "og:description", "twitter:description"].map((name) => meta.get(name) ?? null),
+    ].filter((text) => text !== null),
   };
 }
 
@@ -121,19 +127,32 @@ function decodeEntities(text: string): string {
   });
 }
 
-function readTitle(elements: readonly Element[], told: string | null): string | null {
-  const headings = elements
-    .filter(({ tag }) => tag === "h1")
-    .map(readElementText)
-    .filter(Boolean);
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  const documentTitle = elements.find(({ tag, parent }) => tag === "title" && parent?.tag === "head");
-  const fallback = told ?? (documentTitle ? readElementText(documentTitle) : null);
-  // A heading that the document's own title begins with is the headline; "Home | Courier" above it is not.
-  const pageTitle = bare(`${documentTitle ? readElementText(documentTitle) : ""} ${told ?? ""}`);
-  const heading = headings.find((text) => bare(text).length > 10 && pageTitle.includes(bare(text)));
-  return heading ?? (headings.length === 1 && told === null ? (headings[0] ?? null) : fallback);
+const MAX_HEADINGS = 20;
+const MAX_TITLE = 500;
+
+/**
+ * The headline: a heading that the structured data or the page's own titles repeat, else what two of those agree on,
+ * else what one of them tells. "Home | Courier" in a heading above it is repeated by none.
+ */
+function readTitle(elements: readonly Element[], headline: string | null, shared: string | null): string | null {
+  const isTitle = (text: string | null) => text !== null && text !== "" && text.length <= MAX_TITLE;
+  const headings: string[] = [];
+  for (const element of elements)
+    if (element.tag === "h1" && headings.length < MAX_HEADINGS) headings.push(readElementText(element));
+  const titleElement = elements.find(({ tag, parent }) => tag === "title" && parent?.tag === "head");
+  const own = titleElement ? readElementText(titleElement) : null;
+  const [told, common, page] = [headline, shared, own].map((text) => (isTitle(text) ? text : null));
+  const titles = bare(`${page ?? ""} ${common ?? ""}`);
+  const fit = headings.filter((text) => isTitle(text) && bare(text).length > 10);
+  const repeated =
+    fit.find((text) => bare(text) === bare(told ?? "")) ?? fit.find((text) => titles.includes(bare(text)));
+  if (repeated) return repeated;
+  if (told && page && bare(told) !== "" && bare(page).startsWith(bare(told))) return told;
+  const only = headings.length === 1 && isTitle(headings[0] ?? null) ? headings[0] : null;
+  return common ?? told ?? only ?? page ?? null;
 }
+
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function readUrl(elements: readonly Element[], told: string | null): string | null {
   const link = elements.find(({ tag, attributes }) => tag === "link" && attributes.rel?.toLowerCase() === "canonical");

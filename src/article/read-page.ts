@@ -9,16 +9,16 @@ import { foldSpace, parseMarkup } from "./parse-markup.js";
 import { readMetadata } from "./read-metadata.js";
 
 const PARAGRAPH_BREAK = "\n\n";
-/** Structured text is trusted when at least this share of it stands on the page too. */
-const SHARED_SHARE = 0.6;
+/** Structured text stands in for the page's blocks when they hold less than this share of it. */
+const FOUND_SHARE = 0.6;
 const MIN_BODY = 300;
 
 /** Renders a page of HTML: its main text, paragraphs parted by an empty line, and what it tells about itself. */
 export function readPage(doc: RawDocument): Rendering {
   const { text: markup } = decodeBytes(doc.bytes, doc.charset ?? readDeclaredCharset(doc.bytes));
   const { root, cut } = parseMarkup(markup, doc.name);
-  const { articleBody, ...metadata } = readMetadata(root);
-  const blocks = chooseBlocks(findBody(root), articleBody);
+  const { articleBody, descriptions, ...metadata } = readMetadata(root);
+  const blocks = chooseBlocks(findBody(root, descriptions), articleBody);
   const problems: Problem[] = cut
     ? [
         {
@@ -38,29 +38,22 @@ interface TextBlock {
 }
 
 /**
- * Structured data may carry the whole text, but without headings and often without paragraphs. So it chooses among the
- * page's blocks where they share enough, and stands in for them where the page itself holds next to nothing.
+ * Structured data may carry the whole text, but without headings, often without paragraphs, and sometimes cut: it stands
+ * in for the page's blocks only where the page itself holds much less, as where scripts are to fill it in.
  */
 function chooseBlocks(found: readonly TextBlock[], articleBody: string | null): readonly TextBlock[] {
-  const told = bare(articleBody ?? "");
-  if (told.length < MIN_BODY) return found;
-  const isTold = ({ text }: TextBlock) => told.includes(bare(text).slice(0, 60));
-  const shared = found.filter((block) => block.kind !== "heading" && isTold(block));
-  const sharedLength = shared.reduce((sum, { text }) => sum + bare(text).length, 0);
-  if (sharedLength >= told.length * SHARED_SHARE) {
-    const last = found.lastIndexOf(shared.at(-1) ?? { kind: "other", text: "" });
-    return found.filter((block, i) => isTold(block) || (block.kind === "heading" && i < last));
-  }
-  const foundLength = found.reduce((sum, { text }) => sum + bare(text).length, 0);
-  if (foundLength >= told.length * SHARED_SHARE) return found;
-  return (articleBody ?? "")
-    .replace(/<[^>]{1,200}>/g, "\n")
+  const toldLength = countLetters(articleBody ?? "");
+  if (articleBody === null || toldLength < MIN_BODY) return found;
+  const foundLength = found.reduce((sum, { text }) => sum + countLetters(text), 0);
+  if (foundLength >= toldLength * FOUND_SHARE) return found;
+  return articleBody
+    .replace(/<[^<>]{1,200}>/g, "\n")
     .split(/\n+/)
     .map((line): TextBlock => ({ kind: "paragraph", text: foldSpace(line) }))
     .filter(({ text }) => text !== "");
 }
 
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const countLetters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").length;
 
 function joinBlocks(blocks: readonly TextBlock[]): { readonly text: string; readonly blocks: Block[] } {
   const parts: string[] = [];
