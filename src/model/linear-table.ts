@@ -28,10 +28,7 @@ export interface PackedSize {
 }
 
 /** Puts real weights into the table's unit: the greatest becomes 127². */
-export function packWeights(
-  weights: Float32Array,
-  { rows, labels, leastCode = LEAST_CODE }: PackedSize,
-): LinearTable {
+export function packWeights(weights: Float32Array, { rows, labels, leastCode = LEAST_CODE }: PackedSize): LinearTable {
   let greatest = 1e-9;
   for (const weight of weights) greatest = Math.max(greatest, Math.abs(weight));
   const values = new Int16Array(weights.length);

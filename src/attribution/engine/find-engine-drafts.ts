@@ -33,9 +33,15 @@ export function findEngineDrafts(
     source: proposal.source,
     cue: [proposal.cue],
     content: proposal.content,
-    by: model.name,
+    by: nameJudge(model, proposal, hints),
     confidence: measureConfidence(model.calibration, proposal),
   }));
+}
+
+/** The model's name, and after a stroke the rule that reads this cue too: what decided, for whoever asks. */
+function nameJudge(model: AttributionModel, { cue }: Proposal, hints: readonly DraftAttribution[]): string {
+  const rule = hints.find((hint) => hint.cue.some((piece) => overlaps(piece, cue)));
+  return rule ? `${model.name}/${rule.by}` : model.name;
 }
 
 /** Everything that the model would attribute, in the order of the cues. */

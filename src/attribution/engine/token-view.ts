@@ -5,8 +5,7 @@ import type { Sentence } from "../../record/sentence.js";
 import { findQuotations } from "../../tree/find-quotations.js";
 import type { DraftAttribution } from "../describe-attributions.js";
 
-/** Where a token stands towards quotation marks. */
-export const OUTSIDE = 0;
+/** Where a token stands towards quotation marks; 0 is outside. */
 export const INSIDE = 1;
 export const OPENING = 2;
 export const CLOSING = 3;
@@ -28,7 +27,7 @@ export interface TokenView {
   readonly prefix: Int32Array;
   readonly shape: Int32Array;
   readonly head: Int32Array;
-  /** OUTSIDE, INSIDE, OPENING or CLOSING. */
+  /** 0 outside, INSIDE, OPENING or CLOSING. */
   readonly quote: Uint8Array;
   /** Which quotation a token stands in, from 1; 0 for none. Pieces of one quotation share it. */
   readonly quotation: Int32Array;
