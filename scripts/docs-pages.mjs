@@ -23,8 +23,8 @@ Made by \`npm run docs\` from \`src/base/errors.ts\`. A fault inside a report is
 the same command will do later.
 
 The exit status of a command is 0 when all went well, 1 when something given was refused, 2 when the command line
-cannot be read, 3 when the record cannot be used, 4 when it can be tried again later, 130 after Ctrl-C; the highest of
-what was met counts.
+cannot be read, 3 when the record cannot be used, 4 when it can be tried again later, 130 after Ctrl-C, 141 when the
+reader of the output went away; the highest of what was met counts.
 
 | code | message | remedy | exit | HTTP | act |
 |---|---|---|---|---|---|

@@ -17,8 +17,12 @@ for (const command of commands) {
 }
 console.log(`
 Type next (node bin/onrecord.js, or npx onrecord where it is installed):
-  node bin/onrecord.js statements "refinery" --record ${record}   search what was said
-  node bin/onrecord.js show ID --record ${record}                  one statement, and why each field is there
-  node bin/onrecord.js extract yourreport.txt                      read a report of your own, print JSON
-  node bin/onrecord.js add yourfolder                              keep a record of your own
+  node bin/onrecord.js statements "refinery" --record ${record}
+      search what was said
+  node bin/onrecord.js show ID --record ${record}
+      one statement (an ID of the last column), and where each field came from
+  node bin/onrecord.js extract yourreport.txt
+      read a report of your own, print JSON
+  node bin/onrecord.js add yourfolder
+      keep a record of your own
   node bin/onrecord.js --help`);

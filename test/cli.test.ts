@@ -152,6 +152,49 @@ describe("onrecord", () => {
     expect(readFileSync(other, "utf8")).toMatch(/^These are my notes/);
   });
 
+  it.each<[string[], number, string]>([
+    [
+      ["statements", "--since", "yesterday"],
+      2,
+      '--since: wants a day as 2031-04-02 (or 2031-04, or 2031), got "yesterday"',
+    ],
+    [["statements", "--said-until", "2031-02-30"], 2, "--said-until: wants a day"],
+    [["statements", "--until", "2031-13"], 2, "--until: wants a day"],
+    [["statements", "--limit", "0"], 2, "--limit: wants a whole number from 1 to 10000"],
+    [["statements", "--limit", "1e3"], 2, "--limit: wants a whole number from 1 to 10000"],
+    [["statements", "--json", "--csv"], 2, "cannot be used with"],
+    [["statements", "--manner", "loud"], 2, "Allowed choices are direct, mixed, indirect"],
+    [["show"], 2, "missing required argument"],
+    [["reread", "--since-version", "banana"], 2, "--since-version: wants a version"],
+    [["remove", "rep_none"], 2, "required option '--reason <words>'"],
+    [["remove", "rep_none", "--reason", "asked to"], 1, "rep_none: nothing in this record has that id"],
+    [["export", join("no-such-folder", "all.jsonl")], 1, "all.jsonl: cannot be written"],
+    [["evaluate", "no-such-gold.jsonl"], 1, "no-such-gold.jsonl: there is no such file or folder"],
+    [["evaluate", samples], 1, "cannot be read"],
+    [["extract", "--published", "3.4.2031"], 2, "--published: wants a day"],
+    [["extract", "--published", "2031-04-03Tnoon"], 2, "--published: wants an instant"],
+    [["extract", "--from", "pdf"], 2, "Allowed choices are text, html, jsonl"],
+    [["extract", "no-such-file.txt"], 1, "no-such-file.txt: there is no such file or folder"],
+    [
+      ["extract", "--max-report-bytes", "10", join(samples, "05-press-release-halden-foundry.txt")],
+      1,
+      "over the limit",
+    ],
+  ])("%j ends with status %i and says %s", async (args, status, words) => {
+    const { status: ended, out, err } = await run(args, { env: { ONRECORD_RECORD: record } });
+    expect([ended, out]).toEqual([status, ""]);
+    expect(err).toContain(words);
+  });
+
+  it("says that a folder holds no report, and makes no record of an export that is not there", async () => {
+    const empty = mkdtempSync(join(folder, "empty-"));
+    const { status, err } = await run(["extract", empty]);
+    expect([status, err.split("\n")[0]]).toEqual([1, `onrecord: ${empty}: is empty`]);
+    const target = join(folder, "never.onrecord");
+    expect(await run(["import", "no-such-export.jsonl", "--record", target])).toMatchObject({ status: 1, out: "" });
+    expect(existsSync(target)).toBe(false);
+  });
+
   it("exports the whole record and makes an equal one of it; a torn export is refused whole", async () => {
     const file = join(folder, "all.jsonl");
     expect((await run(["export", file, "--record", record])).status).toBe(0);

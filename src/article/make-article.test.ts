@@ -74,6 +74,15 @@ describe("makeArticle, text", () => {
     expect([article.publishedAt, article.text]).toEqual([day, text]);
   });
 
+  it.each<[string, string | null]>([
+    ["date 2031-04-03 VESSNA\n\nCrossing stays shut\n\nNobody spoke.", "Crossing stays shut"],
+    ["SPORT\n\nFerries to stop at weekend\n\nNobody spoke.", "Ferries to stop at weekend"],
+    ["Nobody spoke.\n\nCrossing stays shut", null],
+    ["Crossing shut", null],
+  ])("takes the heading of %j for its title", (text, title) => {
+    expect(makeArticle(makeDocument(text)).title).toBe(title);
+  });
+
   it.each([
     ["The minister said that it was not for her to say.", "en"],
     ["Der Minister sagte, dass er das nicht weiß und dass es auch nicht die Sache ist.", "de"],

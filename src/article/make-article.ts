@@ -56,11 +56,12 @@ export function makeArticle(doc: RawDocument): Article {
 
 function readText(doc: RawDocument): Rendering {
   const text = doc.text ?? decodeBytes(doc.bytes, doc.charset).text;
+  const blocks = findBlocks(text);
   return {
     extractor: "text/1",
     text,
-    blocks: findBlocks(text),
-    title: null,
+    blocks,
+    title: readHeadline(text, blocks),
     outlet: null,
     authors: [],
     language: null,
@@ -69,6 +70,18 @@ function readText(doc: RawDocument): Rendering {
     modifiedAt: null,
     problems: [],
   };
+}
+
+const MIN_HEADLINE_WORDS = 3;
+
+/** The heading that a plain text begins with, a line with its date passed over; null when it begins with prose. */
+function readHeadline(text: string, blocks: readonly Block[]): string | null {
+  for (const { kind, span } of blocks) {
+    if (kind !== "heading") return null;
+    const line = text.slice(span.start, span.end);
+    if (readLeadingDate(line) === null && line.split(/\s+/).length >= MIN_HEADLINE_WORDS) return line;
+  }
+  return null;
 }
 
 /** The report's identity rests on its URL; without one on outlet and given id; without either on the bytes. */

@@ -158,6 +158,13 @@ export const ERRORS = {
     httpStatus: 409,
     act: "stop",
   },
+  OUTPUT_UNWRITABLE: {
+    template: "{file}: cannot be written ({reason})",
+    remedy: "Name a file in a folder that exists and that you may write to.",
+    exitStatus: 1,
+    httpStatus: 400,
+    act: "stop",
+  },
   IMPORT_BAD: {
     template: "{file}: is not a whole export of a record ({reason})",
     remedy: "Export again with `onrecord export`, then import that file into a new record.",

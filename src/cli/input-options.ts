@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import type { DocumentForm } from "../record/raw-document.js";
 import type { CommandContext } from "./command-context.js";
-import { addSettings, parseDay, readNumber } from "./read-settings.js";
+import { addSettings, parseInstant, readNumber } from "./read-settings.js";
 
 /** The flags of every command that reads reports, as commander parsed them. */
 export interface InputFlags {
@@ -25,7 +25,7 @@ export function addInputOptions(command: Command): Command {
         "jsonl",
       ]),
     )
-    .option("--published <date>", "date of publication of reports that do not tell theirs")
+    .option("--published <date>", "date of publication (2031-04-02) of reports that do not tell theirs")
     .option("--outlet <name>", "outlet of reports that do not tell theirs")
     .addOption(
       new Option("--attributions <spans>", "find them, or keep the spans that the JSON Lines give")
@@ -41,7 +41,7 @@ export function readInputOptions(flags: InputFlags, context: CommandContext) {
   const numbers = { jobs: flags.jobs, maxReportBytes: flags.maxReportBytes };
   return {
     from: flags.from ?? null,
-    published: flags.published === undefined ? null : parseDay("--published", flags.published),
+    published: flags.published === undefined ? null : parseInstant("--published", flags.published),
     outlet: flags.outlet ?? null,
     attributions: flags.attributions,
     jobs: readNumber("jobs", numbers, terminal.env),

@@ -18,10 +18,12 @@ import type { Terminal } from "./terminal.js";
 
 const INTERRUPTED_STATUS = 130;
 const USAGE_STATUS = 2;
+const BROKEN_PIPE_STATUS = 141;
 
 /**
  * Runs one command line (without `node` and the script) and answers its exit status: 0 well, 1 something was refused,
- * 2 the command line cannot be read, 3 the record cannot be used, 4 try again later, 130 after Ctrl-C.
+ * 2 the command line cannot be read, 3 the record cannot be used, 4 try again later, 130 after Ctrl-C, 141 when
+ * the reader of the output went away.
  */
 export async function main(argv: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
   const context = new CommandContext(terminal);
@@ -80,11 +82,11 @@ function openTerminal(): Terminal {
   const controller = new AbortController();
   // The second Ctrl-C ends the process at once: what was acknowledged is on disk by then.
   process.once("SIGINT", () => controller.abort());
-  // A reader that went away (`| head`) is no fault.
+  // A reader that went away (`| head`) ends the command as the signal would; without one of progress it goes on.
   for (const stream of [stdout, stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
-      process.exit(0);
+      if (stream === stdout) process.exit(BROKEN_PIPE_STATUS);
     });
   return { stdin, stdout, stderr, env, now: () => new Date().toISOString(), interrupted: controller.signal };
 }

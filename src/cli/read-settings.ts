@@ -32,17 +32,33 @@ export function readNumber(
   return given === undefined ? row.default : parseCount(row.flag, given);
 }
 
-/** A whole number above zero. @throws OnrecordError OPTION_BAD. */
-export function parseCount(flag: string, given: string): number {
+/** A whole number above zero and no more than `most`. @throws OnrecordError OPTION_BAD. */
+export function parseCount(flag: string, given: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(given);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new OnrecordError("OPTION_BAD", { option: flag, reason: `wants a whole number above zero, got "${given}"` });
+  if (/^\d+$/.test(given) && value > 0 && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? "above zero" : `from 1 to ${most}`;
+  throw new OnrecordError("OPTION_BAD", { option: flag, reason: `wants a whole number ${range}, got "${given}"` });
 }
 
-/** A day as `YYYY-MM-DD` (or a month, a year, an instant that begins so). @throws OnrecordError OPTION_BAD. */
+/** A day of the calendar, a month or a year: `2031-04-02`, `2031-04`, `2031`. @throws OnrecordError OPTION_BAD. */
 export function parseDay(flag: string, given: string): string {
-  if (/^\d{4}(-\d\d(-\d\d(T.*)?)?)?$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
-  throw new OnrecordError("OPTION_BAD", { option: flag, reason: `wants a date such as 2031-04-02, got "${given}"` });
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(given) ?? [];
+  const instant = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // The thirtieth of February would be taken for the first of March.
+  if (!Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(`${year}-${month}-${day}`)) return given;
+  const reason = `wants a day as 2031-04-02 (or 2031-04, or 2031), got "${given}"`;
+  throw new OnrecordError("OPTION_BAD", { option: flag, reason });
+}
+
+/** A day, or an instant that begins with one: `2031-04-02T10:00:00Z`. @throws OnrecordError OPTION_BAD. */
+export function parseInstant(flag: string, given: string): string {
+  const [day = given, time] = given.split("T");
+  parseDay(flag, day);
+  if (time === undefined || (day.length === 10 && !Number.isNaN(Date.parse(given)))) return given;
+  throw new OnrecordError("OPTION_BAD", {
+    option: flag,
+    reason: `wants an instant as ISO 8601 has it, got "${given}"`,
+  });
 }
 
 /** What commander parsed of a command's flags, as strings. */

@@ -7,8 +7,11 @@ import type { Field } from "../record/field.js";
 import type { Reading } from "../record/reading.js";
 import { escapeText } from "./escape-text.js";
 import { type Mark, markText } from "./mark-text.js";
-import { type Cell, type Column, renderTable } from "./render-table.js";
+import { breakLines, type Cell, type Column, renderTable } from "./render-table.js";
 import { paint, type Terminal } from "./terminal.js";
+
+const LEGEND =
+  "stated: in the report's words; implied: worked out from them; unknown: not told. SURE: 0 to 1. 12–20: characters of the text.";
 
 const COLUMNS: readonly Column[] = [
   { heading: "FIELD" },
@@ -18,6 +21,8 @@ const COLUMNS: readonly Column[] = [
   { heading: "MADE BY", max: 30 },
   { heading: "FROM THE WORDS", max: 40 },
 ];
+
+const WIDTH = 120;
 
 /** The colours of an attribution's spans. */
 export function markAttribution(attribution: Attribution): Mark[] {
@@ -44,10 +49,14 @@ export function renderAttribution(extraction: Extraction, attribution: Attributi
     ...describeRelations(extraction, attribution),
   ];
   const cells = rows.map((row) => row.map((text, i): Cell => (i === 0 ? strong(text, terminal) : { text })));
-  return [passage, "", ...renderTable(COLUMNS, cells, terminal.stdout.columns ?? 120)];
+  const width = terminal.stdout.columns ?? WIDTH;
+  const legend = breakLines(LEGEND, width).map((line) => paint(terminal, "quiet", line));
+  return [passage, "", ...renderTable(COLUMNS, cells, width), "", ...legend];
 }
 
 const strong = (text: string, terminal: Terminal): Cell => ({ text, paint: (line) => paint(terminal, "strong", line) });
+
+const describePlace = ({ start, end }: Span): string => `${start}–${end}`;
 
 function describeSpans(article: Article, attribution: Attribution): string[][] {
   const { producer, confidence } = attribution;
@@ -55,7 +64,7 @@ function describeSpans(article: Article, attribution: Attribution): string[][] {
   const sure = confidence.toFixed(2);
   const spanRow = (role: "source" | "cue" | "content") => {
     const words = escapeText(readSpans(article.text, attribution[role]));
-    const where = attribution[role].map(({ start, end }) => `${start}–${end}`).join(", ");
+    const where = attribution[role].map(describePlace).join(", ");
     return [role, words || "none", words ? "stated" : "unknown", sure, made, where];
   };
   return [
@@ -79,7 +88,7 @@ function describeReading(article: Article, reading: Reading): string[][] {
       field.basis,
       field.value === null ? "" : field.confidence.toFixed(2),
       `${room}: ${by} ${version}`,
-      field.span ? escapeText(article.text.slice(field.span.start, field.span.end)) : "",
+      field.span ? `${escapeText(readSpans(article.text, [field.span]))} (${describePlace(field.span)})` : "",
     ];
   };
   const plain = (value: string) => value;

@@ -5,7 +5,7 @@ import { type Cell, type Column, renderTable } from "./render-table.js";
 import { paint, type Terminal } from "./terminal.js";
 
 const COLUMNS: readonly Column[] = [
-  { heading: "SAID ON", max: 10 },
+  { heading: "SAID ON" },
   { heading: "WHO", max: 30 },
   { heading: "CUE", max: 16 },
   { heading: "WHAT", grow: true },
@@ -24,7 +24,7 @@ export function renderStatements(rows: readonly FoundStatement[], terminal: Term
     { text: escapeText(describeSpeaker(row)), paint: (line) => paint(terminal, "source", line) },
     { text: escapeText(row.cue), paint: (line) => paint(terminal, "cue", line) },
     markFound(row, terminal),
-    { text: escapeText([row.publishedAt?.slice(0, 10), row.outlet ?? row.title].filter(Boolean).join(" ")) },
+    { text: escapeText([row.publishedAt?.slice(0, 10), row.outlet ?? row.title ?? row.url].filter(Boolean).join(" ")) },
     { text: row.id.slice(0, SHOWN_ID), paint: (line) => paint(terminal, "quiet", line) },
   ]);
   return renderTable(COLUMNS, cells, terminal.stdout.columns ?? WIDTH);

@@ -13,19 +13,18 @@ export interface GoldReport extends ScoredReport {
 
 /**
  * Reads gold: JSON Lines (gzipped when the name ends in `.gz`), one report a line with `id`, `text`, `attributions`.
- * @throws OnrecordError INPUT_NOT_FOUND, INPUT_BAD_LINE.
+ * @throws OnrecordError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_BAD_LINE.
  */
 export function readGold(path: string): GoldReport[] {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = path.endsWith(".gz") ? gunzipSync(readFileSync(path)) : readFileSync(path);
   } catch (cause) {
-    throw new OnrecordError("INPUT_NOT_FOUND", { file: path }, cause);
+    throw describeFault(path, cause);
   }
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   const gold: GoldReport[] = [];
   const seen = new Set<string>();
-  for (const [index, line] of text.split("\n").entries()) {
+  for (const [index, line] of bytes.toString("utf8").split("\n").entries()) {
     if (line.trim() === "") continue;
     const report = readLine(line, `${path}:${index + 1}`);
     if (seen.has(report.id))
@@ -37,6 +36,12 @@ export function readGold(path: string): GoldReport[] {
     gold.push(report);
   }
   return gold;
+}
+
+function describeFault(file: string, cause: unknown): OnrecordError {
+  const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new OnrecordError(isMissing ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE", { file, reason }, cause);
 }
 
 function readLine(line: string, file: string): GoldReport {

@@ -75,8 +75,9 @@ async function* readLines(path: string): AsyncGenerator<string> {
   try {
     yield* splitLines(stream);
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause) throw new OnrecordError("INPUT_NOT_FOUND", { file: path }, cause);
-    throw cause;
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    const code = cause.code === "ENOENT" ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE";
+    throw new OnrecordError(code, { file: path, reason: cause.message }, cause);
   }
 }
 

@@ -34,11 +34,15 @@ export async function* readDocuments(
 ): AsyncGenerator<RawDocument | OnrecordError> {
   for (const input of inputs) {
     if (input === "-") yield* readInput({ name: "-", open: () => options.stdin ?? process.stdin }, options);
-    else
+    else {
+      let files = 0;
       for await (const file of listFiles(input)) {
+        files++;
         if (file instanceof OnrecordError) yield file;
         else yield* readFileSafely(file, options);
       }
+      if (files === 0) yield new OnrecordError("INPUT_EMPTY", { file: input });
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { OnrecordError } from "../../base/errors.js";
 import { type RereadReport, rereadReports } from "../../ingest/reread-reports.js";
 import type { CommandContext } from "../command-context.js";
 import { escapeText } from "../escape-text.js";
@@ -25,7 +26,7 @@ export function addRereadCommand(program: Command, context: CommandContext): voi
     return writeRecord(file, false, async (record) => {
       const counts = { reports: 0, appeared: 0, vanished: 0, changed: 0, refused: 0 };
       const outcomes = rereadReports(record, {
-        sinceVersion: flags.sinceVersion ?? null,
+        sinceVersion: readVersion(flags.sinceVersion),
         jobs: readNumber("jobs", { jobs: flags.jobs }, context.terminal.env) ?? undefined,
         signal: context.terminal.interrupted,
       });
@@ -40,9 +41,18 @@ export function addRereadCommand(program: Command, context: CommandContext): voi
         await context.print(flags.jsonl ? `${JSON.stringify(outcome)}\n` : describe(outcome));
       }
       await context.say(
-        `${counts.reports} reports read again: ${counts.appeared} attributions appeared, ${counts.vanished} vanished, ${counts.changed} changed; ${counts.refused} refused`,
+        `onrecord: ${counts.reports} reports read again: ${counts.appeared} attributions appeared, ${counts.vanished} vanished, ${counts.changed} changed; ${counts.refused} refused`,
       );
     });
+  });
+}
+
+/** @throws OnrecordError OPTION_BAD when it is no version. */
+function readVersion(given: string | undefined): string | null {
+  if (given === undefined || /^\d+(?:\.\d+)*(?:\+\d+(?:\.\d+)*)?$/.test(given)) return given ?? null;
+  throw new OnrecordError("OPTION_BAD", {
+    option: "--since-version",
+    reason: `wants a version as 0.1, got "${given}"`,
   });
 }
 

@@ -3,7 +3,7 @@ import { type FoundStatement, type StatementQuery, searchStatements } from "../.
 import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
 import { STATEMENT_KINDS } from "../../record/link.js";
 import type { CommandContext } from "../command-context.js";
-import { addSettings, parseCount, readPath } from "../read-settings.js";
+import { addSettings, parseCount, parseDay, readPath } from "../read-settings.js";
 import { renderCsv, renderStatements, toPlainStatement } from "../render-statements.js";
 import { readRecord } from "../use-record.js";
 
@@ -14,6 +14,7 @@ type StatementsFlags = Readonly<Record<string, string | undefined>> & {
 };
 
 const DEFAULT_LIMIT = 20;
+const MOST_ROWS = 10_000;
 
 /** `onrecord statements`: searches and lists what was said, newest first. */
 export function addStatementsCommand(program: Command, context: CommandContext): void {
@@ -37,9 +38,9 @@ export function addStatementsCommand(program: Command, context: CommandContext):
   ] as const)
     command.addOption(new Option(`${flag} <${flag.slice(2)}>`, what).choices(values));
   command
-    .option("--limit <number>", "rows at most", String(DEFAULT_LIMIT))
-    .option("--json", "print one JSON object")
-    .option("--jsonl", "print one JSON line for each")
+    .option("--limit <number>", `rows at most, up to ${MOST_ROWS}`, String(DEFAULT_LIMIT))
+    .addOption(new Option("--json", "print one JSON object").conflicts(["jsonl", "csv"]))
+    .addOption(new Option("--jsonl", "print one JSON line for each").conflicts("csv"))
     .option("--csv", "print CSV (RFC 4180)");
   addSettings(command, ["record"]).action((words: string[], flags: StatementsFlags) => list(words, flags, context));
 }
@@ -60,11 +61,16 @@ async function list(words: readonly string[], flags: StatementsFlags, context: C
 }
 
 function readQuery(words: readonly string[], flags: StatementsFlags): StatementQuery {
-  const { speaker, body, outlet, since, until, saidSince, saidUntil, manner, mode, cueClass, kind } = flags;
+  const { speaker, body, outlet, manner, mode, cueClass, kind } = flags;
+  const day = (flag: string, given: string | undefined) => (given === undefined ? undefined : parseDay(flag, given));
   return {
     words: words.length > 0 ? words.map(quoteShellPhrase).join(" ") : undefined,
-    limit: parseCount("--limit", flags.limit ?? String(DEFAULT_LIMIT)),
-    ...{ speaker, body, outlet, since, until, saidSince, saidUntil, manner, mode, cueClass, kind },
+    limit: parseCount("--limit", flags.limit ?? String(DEFAULT_LIMIT), MOST_ROWS),
+    since: day("--since", flags.since),
+    until: day("--until", flags.until),
+    saidSince: day("--said-since", flags.saidSince),
+    saidUntil: day("--said-until", flags.saidUntil),
+    ...{ speaker, body, outlet, manner, mode, cueClass, kind },
   };
 }
 
