@@ -120,6 +120,48 @@ export function scoreLabels(table: SparseTable, features: Int32Array, count: num
   }
 }
 
+/**
+ * A table of few labels as codes, each row beginning at a power of two: a row is one look into memory, which is what
+ * scoring by hash costs.
+ */
+export interface DenseTable {
+  readonly rows: number;
+  readonly labels: number;
+  /** Codes from one row to the next. */
+  readonly strideBits: number;
+  readonly codes: Int8Array;
+}
+
+/** The same table with its rows side by side. */
+export function makeDense(table: LinearTable): DenseTable {
+  const { rows, labels } = table;
+  const strideBits = Math.ceil(Math.log2(labels));
+  const codes = new Int8Array(rows << strideBits);
+  const packed = encodeTable(table);
+  for (let row = 0; row < rows; row++) {
+    codes.set(packed.subarray(row * labels, (row + 1) * labels), row << strideBits);
+  }
+  return { rows, labels, strideBits, codes };
+}
+
+/** Adds up the rows of the first `count` hashes in `features` into `scores` from `at` on (one a label). */
+export function scoreDense(
+  { rows, labels, strideBits, codes }: DenseTable,
+  { features, count }: { readonly features: Int32Array; readonly count: number },
+  scores: Int32Array,
+  at: number,
+): void {
+  const mask = rows - 1;
+  scores.fill(0, at, at + labels);
+  for (let f = 0; f < count; f++) {
+    const row = ((features[f] as number) & mask) << strideBits;
+    for (let label = 0; label < labels; label++) {
+      const code = codes[row + label] as number;
+      scores[at + label] = (scores[at + label] as number) + (code < 0 ? -code * code : code * code);
+    }
+  }
+}
+
 /** The first label with the highest score. */
 export function pickBest(scores: Int32Array | Float64Array, labels: number): number {
   let best = 0;

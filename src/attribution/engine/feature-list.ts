@@ -2,12 +2,12 @@ import { hashFeature } from "../../model/hash-feature.js";
 
 /** Collects the features of one token: each template has a number, so that the same values mean different features. */
 export class FeatureList {
-  readonly hashes: Int32Array;
+  readonly features: Int32Array;
   count = 0;
   #template = 0;
 
   constructor(capacity: number) {
-    this.hashes = new Int32Array(capacity);
+    this.features = new Int32Array(capacity);
   }
 
   /** Begins a token. */
@@ -18,12 +18,12 @@ export class FeatureList {
 
   /** Adds the next template's feature with these values. */
   add(a: number, b = 0, c = 0): void {
-    this.hashes[this.count++] = hashFeature(this.#template++, a, b, c);
+    this.features[this.count++] = hashFeature(this.#template++, a, b, c);
   }
 
   /** Adds a feature of the template that comes next, without moving on: for templates with several values. */
   addAnother(a: number, b = 0, c = 0): void {
-    this.hashes[this.count++] = hashFeature(this.#template, a, b, c);
+    this.features[this.count++] = hashFeature(this.#template, a, b, c);
   }
 
   /** Moves on after `addAnother`. */
@@ -33,6 +33,6 @@ export class FeatureList {
 
   /** A copy of the token's features, for training. */
   copy(): Int32Array {
-    return this.hashes.slice(0, this.count);
+    return this.features.slice(0, this.count);
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../base/span.js";
 import { decodeLabels, sumSequences } from "../../model/label-sequence.js";
-import { scoreLabels } from "../../model/linear-table.js";
+import { scoreDense } from "../../model/linear-table.js";
 import { ARGUMENT_LABELS, collectArgumentFeatures, MAX_ARGUMENT_FEATURES, scopeCue } from "./argument-features.js";
 import { type CueSpan, findWindow } from "./argument-window.js";
 import type { AttributionModel } from "./attribution-model.js";
@@ -25,11 +25,9 @@ export function findArguments(model: AttributionModel, view: TokenView, text: st
   const count = window.to - window.from;
   const scores = new Int32Array(count * LABELS);
   const list = new FeatureList(MAX_ARGUMENT_FEATURES);
-  const row = new Int32Array(LABELS);
   for (let t = 0; t < count; t++) {
     collectArgumentFeatures(scope, window.from + t, list);
-    scoreLabels(model.arguments.table, list.hashes, list.count, row);
-    scores.set(row, t * LABELS);
+    scoreDense(model.arguments.table, list, scores, t * LABELS);
   }
   const { transitions, unit } = model.arguments;
   const best = decodeLabels(transitions, scores, count);

@@ -1,5 +1,5 @@
 import { decodeLabels, markPosteriors } from "../../model/label-sequence.js";
-import { scoreLabels } from "../../model/linear-table.js";
+import { scoreDense } from "../../model/linear-table.js";
 import type { CueSpan } from "./argument-window.js";
 import type { AttributionModel } from "./attribution-model.js";
 import { CUE_LABELS, collectCueFeatures, MAX_CUE_FEATURES, scopeSentence } from "./cue-features.js";
@@ -21,12 +21,10 @@ export function findCues(model: AttributionModel, view: TokenView, s: number): F
   const count = scope.to - scope.from;
   const scores = new Int32Array(count * LABELS);
   const list = new FeatureList(MAX_CUE_FEATURES);
-  const row = new Int32Array(LABELS);
   for (let t = 0; t < count; t++) {
     collectCueFeatures(view, scope, scope.from + t, list);
-    scoreLabels(model.cues.table, list.hashes, list.count, row);
-    scores.set(row, t * LABELS);
-    scores[t * LABELS + OUTSIDE] = (row[OUTSIDE] as number) - model.cueBias;
+    scoreDense(model.cues.table, list, scores, t * LABELS);
+    scores[t * LABELS + OUTSIDE] = (scores[t * LABELS + OUTSIDE] as number) - model.cueBias;
   }
   const { labels } = decodeLabels(model.cues.transitions, scores, count);
   if (!labels.includes(BEGINS)) return [];
