@@ -172,7 +172,7 @@ describe("onrecord", () => {
     [["evaluate", "no-such-gold.jsonl"], 1, "no-such-gold.jsonl: there is no such file or folder"],
     [["evaluate", samples], 1, "cannot be read"],
     [["extract", "--published", "3.4.2031"], 2, "--published: wants a day"],
-    [["extract", "--published", "2031-04-03Tnoon"], 2, "--published: wants an instant"],
+    [["extract", "--published", "2031-04-03Tnoon"], 2, "--published: wants a day or an instant"],
     [["extract", "--from", "pdf"], 2, "Allowed choices are text, html, jsonl"],
     [["extract", "no-such-file.txt"], 1, "no-such-file.txt: there is no such file or folder"],
     [

@@ -97,6 +97,17 @@ describe("makeArticle, text", () => {
     expect(idOf({ givenId: "1", outlet: "Courier" })).not.toBe(idOf({ givenId: "1", outlet: "Observer" }));
   });
 
+  it.each<[string, string | null]>([
+    ["2031-04-03", "2031-04-03"],
+    ["2031-04-03T10:00:00+02:00", "2031-04-03T10:00:00+02:00"],
+    ["last week", null],
+    ["2031-02-30", null],
+    ["03/04/2031", null],
+  ])("takes a given date %j only as a day or an instant", (given, taken) => {
+    const { publishedAt, problems } = makeArticle(makeDocument("Nobody spoke.", { publishedAt: given }));
+    expect([publishedAt, problems.map(({ code }) => code)]).toEqual([taken, taken ? [] : ["date-unreadable"]]);
+  });
+
   it("refuses what holds no text", () => {
     expect(() => makeArticle(makeDocument(" \n "))).toThrow("no text of a report");
     expect(() => makeArticle(makeDocument("<p> </p>", { form: "html" }))).toThrow("no text of a report");

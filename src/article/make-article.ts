@@ -10,7 +10,7 @@ import { decodeBytes } from "./decode-bytes.js";
 import { findBlocks } from "./find-blocks.js";
 import { findTextProblems } from "./find-text-problems.js";
 import { guessLanguage } from "./guess-language.js";
-import { readLeadingDate } from "./read-leading-date.js";
+import { isDay, readLeadingDate } from "./read-leading-date.js";
 import { readPage } from "./read-page.js";
 
 /** What an extractor takes from a document; what the caller told goes before it, but for the text. */
@@ -37,6 +37,7 @@ export function makeArticle(doc: RawDocument): Article {
   if (rendering.text.trim() === "") throw new OnrecordError("INPUT_NO_TEXT", { file: doc.name });
   const sha256 = hashBytes(doc.bytes);
   const report = makeReport(doc, rendering, sha256);
+  const told = isDate(doc.publishedAt) ? doc.publishedAt : null;
   const version = { id: makeId("ver", report.id, sha256), reportId: report.id, sha256 };
   return {
     id: makeId("art", version.id, rendering.extractor),
@@ -46,12 +47,27 @@ export function makeArticle(doc: RawDocument): Article {
     title: doc.title ?? rendering.title,
     authors: doc.authors ?? rendering.authors,
     language: rendering.language ?? guessLanguage(rendering.text),
-    publishedAt: doc.publishedAt ?? rendering.publishedAt,
+    publishedAt: told ?? rendering.publishedAt,
     modifiedAt: rendering.modifiedAt,
     text: rendering.text,
     blocks: rendering.blocks,
-    problems: [...rendering.problems, ...findTextProblems(rendering.text)],
+    problems: [
+      ...(doc.publishedAt === null || told ? [] : [describeBadDate(doc.publishedAt)]),
+      ...rendering.problems,
+      ...findTextProblems(rendering.text),
+    ],
   };
+}
+
+/** A day of the calendar as `2031-04-03`, alone or with a time after it. */
+function isDate(given: string | null): boolean {
+  if (given === null || !/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.{0,30})?$/.test(given)) return false;
+  return isDay(given.slice(0, 10));
+}
+
+function describeBadDate(given: string): Problem {
+  const message = `the date of publication given with it, "${given.slice(0, 40)}", is not one as 2031-04-03; it is left out`;
+  return { room: "article", code: "date-unreadable", span: null, message };
 }
 
 function readText(doc: RawDocument): Rendering {

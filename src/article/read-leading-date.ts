@@ -18,7 +18,8 @@ export function readLeadingDate(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
-function isDay(day: string): boolean {
+/** True for a day of the calendar as `2031-04-03`. */
+export function isDay(day: string): boolean {
   const instant = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }

@@ -52,12 +52,11 @@ export function parseDay(flag: string, given: string): string {
 
 /** A day, or an instant that begins with one: `2031-04-02T10:00:00Z`. @throws OnrecordError OPTION_BAD. */
 export function parseInstant(flag: string, given: string): string {
-  const [day = given, time] = given.split("T");
-  parseDay(flag, day);
-  if (time === undefined || (day.length === 10 && !Number.isNaN(Date.parse(given)))) return given;
+  parseDay(flag, given.slice(0, "2031-04-02".length));
+  if (/^[\d-]{10}(?:T.*)?$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
   throw new OnrecordError("OPTION_BAD", {
     option: flag,
-    reason: `wants an instant as ISO 8601 has it, got "${given}"`,
+    reason: `wants a day or an instant (ISO 8601), got "${given}"`,
   });
 }
 

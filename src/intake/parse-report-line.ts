@@ -19,7 +19,7 @@ export function parseReportLine(name: string, bytes: Uint8Array, told: Told): Ra
   if (typeof value !== "object" || value === null || Array.isArray(value)) return bad("it is not an object");
   const line = value as Record<string, unknown>;
   const { id, text } = line;
-  if (typeof id !== "string" && typeof id !== "number") return bad('it has no "id"');
+  if ((typeof id !== "string" && typeof id !== "number") || id === "") return bad('it has no "id"');
   if (typeof text !== "string") return bad('it has no "text"');
   for (const key of ["published", "outlet", "title", "url"])
     if (line[key] != null && typeof line[key] !== "string") return bad(`"${key}" is not a string`);
@@ -37,6 +37,22 @@ export function parseReportLine(name: string, bytes: Uint8Array, told: Told): Ra
     publishedAt: stringOf("published") ?? told.published ?? null,
     givenAttributions: given,
   };
+}
+
+/**
+ * The reports of one JSON value: an object laid out over several lines, or a list of objects, `name[0]` and so on.
+ * What is no report has its error in its place.
+ */
+export function parseReportList(name: string, bytes: Uint8Array, told: Told): readonly (RawDocument | OnrecordError)[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return [parseReportLine(name, bytes, told)];
+  }
+  if (!Array.isArray(value)) return [parseReportLine(name, bytes, told)];
+  const encoder = new TextEncoder();
+  return value.map((item, i) => parseReportLine(`${name}[${i}]`, encoder.encode(JSON.stringify(item)), told));
 }
 
 /** The given spans, or the reason why they cannot be used. */

@@ -3,13 +3,13 @@
 // Not done here: decoding text, finding the article in a page (the article room), fetching.
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { createGunzip, gunzipSync } from "node:zlib";
+import { createGunzip } from "node:zlib";
 import { OnrecordError } from "../base/errors.js";
 import type { DocumentForm, RawDocument } from "../record/raw-document.js";
 import { listFiles } from "./list-files.js";
 import { makeDocument } from "./make-document.js";
-import { parseReportLine } from "./parse-report-line.js";
-import { findBinaryReason, formOfName, sniffForm } from "./sniff-form.js";
+import { parseReportLine, parseReportList } from "./parse-report-line.js";
+import { findBinaryReason, formOfName, isSpreadJson, sniffForm } from "./sniff-form.js";
 import { splitLines } from "./split-lines.js";
 
 /** What is told beside the inputs; what is left out is read from the inputs themselves. */
@@ -63,27 +63,43 @@ async function* readFileSafely(path: string, options: ReadOptions): AsyncGenerat
 async function* readInput(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
   const form = options.from ?? formOfName(input.name);
   if (form === "jsonl") yield* readLines(input, options);
-  else if (input.name === "-" && form === null) yield* readUnknownInput(input, options);
-  else yield await readWhole(input, form, options);
+  else if (form === null) yield* readUnknownInput(input, options);
+  else yield finishWhole(input.name, await collectBytes(input.name, openUnzipped(input), options), form, options);
 }
 
-/** Standard input tells by its first bytes what it is: JSON Lines stream on, anything else is one report. */
+/**
+ * What no name tells, the first bytes tell: JSON Lines stream on, a JSON value of reports is taken apart, anything else
+ * is one report.
+ */
 async function* readUnknownInput(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
-  const iterator = input.open()[Symbol.asyncIterator]();
+  const iterator = openUnzipped(input)[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head = first.done ? new Uint8Array() : toBytes(first.value);
   const rest = async function* () {
-    if (!first.done) yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield toBytes(next.value);
+    try {
+      if (!first.done) yield head;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield toBytes(next.value);
+    } finally {
+      await iterator.return?.();
+    }
   };
-  if (sniffForm(head) === "jsonl") yield* parseLines(input.name, rest(), options);
-  else yield finishWhole(input.name, await collectBytes(input.name, rest(), options), null, options);
+  const form = sniffForm(head);
+  if (form === "jsonl" && !isSpreadJson(head)) {
+    yield* parseLines(input.name, rest(), options);
+    return;
+  }
+  const bytes = await collectBytes(input.name, rest(), options);
+  if (form !== "jsonl" || bytes instanceof OnrecordError) yield finishWhole(input.name, bytes, null, options);
+  else yield* parseReportList(input.name, bytes, options);
 }
 
 async function* readLines(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
+  yield* parseLines(input.name, openUnzipped(input), options);
+}
+
+function openUnzipped(input: Input): AsyncIterable<Uint8Array> {
   const stream = input.open();
-  const source = input.name.endsWith(".gz") ? stream.compose(createGunzip()) : stream;
-  yield* parseLines(input.name, source as AsyncIterable<Uint8Array>, options);
+  return (input.name.endsWith(".gz") ? stream.compose(createGunzip()) : stream) as AsyncIterable<Uint8Array>;
 }
 
 async function* parseLines(
@@ -103,15 +119,6 @@ async function* parseLines(
   if (reports === 0) yield new OnrecordError("INPUT_EMPTY", { file: name });
 }
 
-async function readWhole(
-  input: Input,
-  form: DocumentForm | null,
-  options: ReadOptions,
-): Promise<RawDocument | OnrecordError> {
-  const bytes = await collectBytes(input.name, input.open(), options);
-  return finishWhole(input.name, bytes, form, options);
-}
-
 function finishWhole(
   name: string,
   bytes: Uint8Array | OnrecordError,
@@ -122,12 +129,10 @@ function finishWhole(
   if (bytes.length === 0) return new OnrecordError("INPUT_EMPTY", { file: name });
   const reason = findBinaryReason(bytes);
   if (reason !== null) return new OnrecordError("INPUT_BINARY", { file: name, reason });
-  const sniffed = form ?? sniffForm(bytes);
-  if (sniffed === "jsonl") return parseReportLine(name, bytes, options);
-  return makeDocument({ name, form: sniffed, bytes }, options);
+  return makeDocument({ name, form: form ?? sniffForm(bytes), bytes }, options);
 }
 
-/** All bytes of one report, unzipped when the name ends in `.gz`, never more than the limit. */
+/** All bytes of one report, never more than the limit. */
 async function collectBytes(
   name: string,
   chunks: AsyncIterable<unknown>,
@@ -142,16 +147,7 @@ async function collectBytes(
     if (size > limit) return new OnrecordError("INPUT_TOO_LARGE", { file: name, size: `more than ${limit}`, limit });
     parts.push(bytes);
   }
-  const whole = Buffer.concat(parts);
-  if (!name.endsWith(".gz")) return whole;
-  try {
-    return gunzipSync(whole, { maxOutputLength: limit });
-  } catch (cause) {
-    const tooLarge = cause instanceof RangeError;
-    return tooLarge
-      ? new OnrecordError("INPUT_TOO_LARGE", { file: name, size: `more than ${limit}`, limit }, cause)
-      : new OnrecordError("INPUT_UNREADABLE", { file: name, reason: reasonOf(cause) }, cause);
-  }
+  return Buffer.concat(parts);
 }
 
 const toBytes = (chunk: unknown): Uint8Array => (chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk)));

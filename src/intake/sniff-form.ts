@@ -35,11 +35,22 @@ export function isReportName(name: string): boolean {
   return !OTHER_EXTENSIONS.has(extensionOf(name));
 }
 
-/** The form that the first bytes tell: an object of JSON, markup, else text. */
+/** The form that the first bytes tell: objects of JSON, markup, else text. */
 export function sniffForm(bytes: Uint8Array): DocumentForm {
   const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString("latin1").replaceAll("\u0000", "");
-  if (/^(?:ï»¿)?\s*\{\s*"/.test(head)) return "jsonl";
+  if (/^(?:ï»¿)?\s*(?:\[\s*)?\{\s*"/.test(head)) return "jsonl";
   return /<(?:!doctype\s+html|html|head|body|article|meta|div|p)\b/i.test(head) ? "html" : "text";
+}
+
+/**
+ * True when the first bytes are a list of reports, or one report laid out over several lines: then the input is one
+ * JSON value, and not one to each line.
+ */
+export function isSpreadJson(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString("latin1").replace(/^ï»¿/, "").trimStart();
+  if (head.startsWith("[")) return /^\[\s*\{\s*"/.test(head);
+  const feed = head.indexOf("\n");
+  return feed >= 0 && !head.slice(0, feed).trimEnd().endsWith("}") && /^\{\s*"/.test(head);
 }
 
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
