@@ -1,0 +1,90 @@
+import { BODY_NAME_WORDS } from "../lexicon/en/bodies.js";
+import { FIRST_NAMES } from "../lexicon/en/first-names.js";
+import { PARTY_WORDS } from "../lexicon/en/parties.js";
+import { HONORIFICS } from "../lexicon/en/titles.js";
+import { STATE_WORDS } from "../lexicon/governments.js";
+import type { NameRun } from "./find-names.js";
+import { foldWord, isCapitalised, type ReportView, readStretch } from "./report-view.js";
+
+/** What a name names. `other`: it cannot be told by itself. */
+export type NameClass = "person" | "body" | "state" | "place" | "office" | "other";
+
+/** A run with its class; the name may have been narrowed. */
+export interface ClassedName extends NameRun {
+  readonly nameClass: NameClass;
+}
+
+/** Tells what a run names by its title, its words and the entity classes of its tokens. */
+export function classifyName(view: ReportView, run: NameRun): ClassedName {
+  if (run.nameStart >= run.pastToken) return { ...run, nameClass: "office" };
+  const narrowed = dropLeadingNames(view, run);
+  return { ...narrowed, nameClass: findClass(view, narrowed) };
+}
+
+function findClass(view: ReportView, run: NameRun): NameClass {
+  const words: string[] = [];
+  const counts = new Map<string, number>();
+  for (let i = run.nameStart; i < run.pastToken; i++) {
+    const token = view.tokens[i];
+    if (!token) continue;
+    words.push(token.word);
+    counts.set(token.entity, (counts.get(token.entity) ?? 0) + 1);
+  }
+  const [first = ""] = words;
+  const name = words.join(" ");
+  const isTitled = run.titleStart < run.nameStart;
+  if (words.some((word) => BODY_NAME_WORDS.has(word))) return "body";
+  const state = STATE_WORDS.get(name);
+  if (state && !(isTitled && words.length === 1 && state.kind === "capital")) return "state";
+  if (isTitled) return "person";
+  const count = (entity: string) => counts.get(entity) ?? 0;
+  if (words.length > 1 && FIRST_NAMES.has(first) && count("ORGANIZATION") < words.length) return "person";
+  const most = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+  if (most === "PERSON") return "person";
+  if (most === "ORGANIZATION") return "body";
+  if (most === "LOCATION") return "place";
+  if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name)) return "body";
+  return "other";
+}
+
+/** "Republican Ada Holt", "Russian Ivan Orlov": an adjective before a first name is no part of it. */
+function dropLeadingNames(view: ReportView, run: NameRun): NameRun {
+  if (run.titleStart < run.nameStart) return run;
+  let start = run.nameStart;
+  while (start + 1 < run.pastToken) {
+    const word = view.tokens[start]?.word ?? "";
+    const next = view.tokens[start + 1];
+    const isAdjective = PARTY_WORDS.has(word) || STATE_WORDS.get(word)?.kind === "adjective";
+    if (!isAdjective || !next || !(next.entity === "PERSON" || FIRST_NAMES.has(next.word))) break;
+    start++;
+  }
+  return start === run.nameStart ? run : { ...run, titleStart: start, nameStart: start };
+}
+
+/** The gender that a word of address in the run tells, or null. */
+export function honorificGender(view: ReportView, run: NameRun): "male" | "female" | null {
+  for (let i = run.titleStart; i < run.nameStart; i++) {
+    const gender = HONORIFICS.get(foldWord(view.tokens[i]?.word ?? ""));
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** The name proper, as it stands in the text. */
+export function readName(view: ReportView, run: NameRun): string {
+  return readStretch(view, { firstToken: run.nameStart, pastToken: run.pastToken });
+}
+
+/** Words of a name for comparing: lower case, straight apostrophes, no stops, commas or suffixes. */
+export function foldName(name: string): string[] {
+  return name
+    .replace(/[’']/g, "'")
+    .split(/[\s,]+/)
+    .map((word) => word.toLowerCase().replace(/\./g, ""))
+    .filter((word) => word !== "" && !/^(?:jr|sr|ii|iii|iv)$/.test(word));
+}
+
+/** True for a name of capitals alone, as transcripts write their speakers. */
+export function isShouted(name: string): boolean {
+  return name.length > 2 && name === name.toUpperCase() && isCapitalised(name);
+}

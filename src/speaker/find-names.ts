@@ -1,0 +1,174 @@
+import { BODY_NAME_WORDS } from "../lexicon/en/bodies.js";
+import { FIRST_NAMES } from "../lexicon/en/first-names.js";
+import { OFFICE_HEADS, PORTFOLIOS } from "../lexicon/en/offices.js";
+import { PARTY_WORDS } from "../lexicon/en/parties.js";
+import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, SHORT_TITLES } from "../lexicon/en/titles.js";
+import { STATE_WORDS } from "../lexicon/governments.js";
+import type { Token } from "../record/sentence.js";
+import { foldWord, isCapitalised, type ReportView, type Stretch, sentenceEnd } from "./report-view.js";
+
+/** A run of capitalised words, cut into what stands before the title, the title, and the name. Any may be empty. */
+export interface NameRun extends Stretch {
+  /** Where the title begins: words before it name a body, place or party. */
+  readonly titleStart: number;
+  /** Where the name proper begins; `pastToken` when the run ends in an office. */
+  readonly nameStart: number;
+}
+
+/** Finds runs of capitalised words outside dates, in order, each cut at its title. Linear. */
+export function findNameRuns(view: ReportView): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  const { tokens } = view;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNameToken(view, i)) continue;
+    const past = findRunEnd(view, i);
+    runs.push(cutRun(view, { firstToken: i, pastToken: past }));
+    i = past - 1;
+  }
+  return runs;
+}
+
+const NO_NAME_TAGS = /^(?:PRP|DT|IN|CC|MD|WRB|WP|WDT|TO|EX|UH|RB|VB[DPZ]?$|POS|PDT|\W)/;
+
+function isNameToken(view: ReportView, place: number): boolean {
+  const { word, tag, entity } = view.tokens[place] as Token;
+  if (!isCapitalised(word)) return /^(?:al|el|ibn|bin)-\p{Lu}/u.test(word);
+  if (entity === "DATE" || entity === "TIME" || entity === "ORDINAL" || entity === "DURATION") return false;
+  if (word === "I" || NOT_NAMES.has(word)) return false;
+  if (tag.startsWith("NNP")) return true;
+  if (entity === "PERSON" || entity === "ORGANIZATION" || entity === "LOCATION") return !/^(?:DT|PRP|WP)/.test(tag);
+  if (PARTY_WORDS.has(word) || STATE_WORDS.has(word) || BODY_NAME_WORDS.has(word)) return true;
+  const isFirst = view.index.firstOf[view.index.sentenceOf[place] as number] === place;
+  const before = view.tokens[place - 1]?.word ?? "";
+  return !isFirst && !/^["“‘'(:–—-]/.test(before) && !NO_NAME_TAGS.test(tag);
+}
+
+/** Capitalised words that stand alone often and never name anybody. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September " +
+    "October November December Mon Tue Wed Thu Fri Sat Sun Photo Video Image Read More Click Here Follow Share Updated " +
+    "The A An But And Or If In On At This That These Those He She They It We You His Her Their Our My Its"
+  ).split(" "),
+);
+
+function findRunEnd(view: ReportView, first: number): number {
+  const end = sentenceEnd(view, first);
+  let past = first + 1;
+  while (past < end) {
+    if (isNameToken(view, past) && !startsAnew(view, past)) past++;
+    else {
+      const over = skipConnector(view, first, past, end);
+      if (over === past) break;
+      past = over;
+    }
+  }
+  return past;
+}
+
+/** "Kyiv Mr. Doe" does not happen, but "Holt's" does: a possessive ends a run, since it is a token of its own. */
+function startsAnew(view: ReportView, place: number): boolean {
+  return HONORIFICS.has(foldWord((view.tokens[place] as Token).word)) && view.tokens[place - 1]?.tag === "CD";
+}
+
+/** Place after a connecting word that belongs to a name going on ("Bank of Vessland", "Ana de la Cruz"), else `place`. */
+function skipConnector(view: ReportView, first: number, place: number, end: number): number {
+  const { tokens } = view;
+  const token = tokens[place] as Token;
+  const before = tokens[place - 1] as Token;
+  let next = place + 1;
+  if (NAME_PARTICLES.has(token.word)) {
+    while (next < end && NAME_PARTICLES.has(tokens[next]?.word ?? "")) next++;
+    const isPerson = before.entity === "PERSON" || FIRST_NAMES.has(before.word);
+    if (isPerson && next < end && isNameToken(view, next)) return next;
+  }
+  if (token.word === "&" && next < end && isNameToken(view, next)) return next;
+  if (/^(?:of|for|on|to)$/.test(token.word)) {
+    const past = tokens[next]?.word === "the" ? next + 1 : next;
+    if (past >= end || !isNameToken(view, past)) return place;
+    const isOffice = token.word === "of" && OFFICE_HEADS.has(foldWord(before.word));
+    if (isOffice) return PORTFOLIOS.has(tokens[past]?.word ?? "") ? past : place;
+    const isBody = token.word !== "to" && BODY_NAME_WORDS.has(before.word);
+    return isBody || (token.entity === "ORGANIZATION" && before.entity === "ORGANIZATION") ? past : place;
+  }
+  if (token.word === "and" && token.entity === "ORGANIZATION" && next < end && isNameToken(view, next))
+    return before.entity === "ORGANIZATION" && tokens[next]?.entity === "ORGANIZATION" ? next : place;
+  return place + suffixLength(view, first, place, end);
+}
+
+/** Two tokens for ", Jr." after a name that is at least two words long. */
+function suffixLength(view: ReportView, first: number, place: number, end: number): number {
+  const isSuffix = view.tokens[place]?.word === "," && place + 1 < end && place - first >= 2;
+  return isSuffix && /^(?:jr|sr)$/.test(foldWord(view.tokens[place + 1]?.word ?? "")) ? 2 : 0;
+}
+
+function isTitle(view: ReportView, place: number): boolean {
+  const folded = foldWord(view.tokens[place]?.word ?? "");
+  return SHORT_TITLES.has(folded) || HONORIFICS.has(folded) || OFFICE_HEADS.has(folded);
+}
+
+/**
+ * Cuts at the last title with a name after it. "Stephen King" and "Nora Bishop" keep their surnames: a title that ends
+ * the run after a first name is none.
+ */
+function cutRun(view: ReportView, run: Stretch): NameRun {
+  const { firstToken, pastToken } = run;
+  for (let i = pastToken - 1; i >= firstToken; i--) {
+    if (!isTitle(view, i)) continue;
+    const nameStart = skipPortfolio(view, i + 1, pastToken);
+    const before = view.tokens[i - 1]?.word ?? "";
+    const afterFirstName = i > firstToken && FIRST_NAMES.has(before);
+    const isName = nameStart < pastToken && hasBody(view, { firstToken: nameStart, pastToken });
+    if (isName || (afterFirstName && nameStart <= i + 1)) continue;
+    if (nameStart === pastToken && i > firstToken && isPersonSurname(view, i)) continue;
+    const titleStart = findTitleStart(view, firstToken, i);
+    return { ...run, titleStart, nameStart };
+  }
+  return { ...run, titleStart: firstToken, nameStart: firstToken };
+}
+
+function isPersonSurname(view: ReportView, place: number): boolean {
+  return view.tokens[place]?.entity === "PERSON" && view.tokens[place - 1]?.entity === "PERSON";
+}
+
+function hasBody(view: ReportView, { firstToken, pastToken }: Stretch): boolean {
+  for (let i = firstToken; i < pastToken; i++) if (BODY_NAME_WORDS.has(view.tokens[i]?.word ?? "")) return true;
+  return false;
+}
+
+/** The place after "of State" and "General", when they follow the head of a title at `place`. */
+export function skipPortfolio(view: ReportView, place: number, past: number): number {
+  const { tokens } = view;
+  let at = place;
+  if (/^general$/i.test(tokens[at]?.word ?? "")) at++;
+  if (tokens[at]?.word !== "of" || at >= past || !PORTFOLIOS.has(nextWord(view, at + 1))) return at;
+  at++;
+  while (at < past && (PORTFOLIOS.has(tokens[at]?.word ?? "") || /^(?:the|and)$/.test(tokens[at]?.word ?? ""))) at++;
+  return at;
+}
+
+/** The word at `place`, or the one after it when that is "the". */
+function nextWord({ tokens }: ReportView, place: number): string {
+  const word = tokens[place]?.word ?? "";
+  return word === "the" ? (tokens[place + 1]?.word ?? "") : word;
+}
+
+function findTitleStart(view: ReportView, first: number, head: number): number {
+  let start = head;
+  while (start > first && TITLE_MODIFIERS.has(foldWord(view.tokens[start - 1]?.word ?? ""))) start--;
+  while (start > first && isTitle(view, start - 1)) start--;
+  return start;
+}
+
+const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    "vice deputy assistant associate acting interim former senior junior chief executive managing general press prime foreign " +
+    "interior defense defence finance justice health education energy trade attorney surgeon inspector major lieutenant lt " +
+    "majority minority research communications campaign policy political legislative first lady opposition"
+  ).split(" "),
+);
+
+/** True for "Jr." and the like. */
+export function isNameSuffix(word: string): boolean {
+  return NAME_SUFFIXES.has(foldWord(word));
+}

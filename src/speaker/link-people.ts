@@ -1,0 +1,257 @@
+import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
+import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
+import { type ClassedName, foldName, honorificGender, readName } from "./classify-name.js";
+import type { ReportView } from "./report-view.js";
+
+/** One place where a person is named. */
+export interface PersonMention {
+  readonly run: ClassedName;
+  readonly isFull: boolean;
+}
+
+/** One person of a report, with every place that names them. */
+export interface Person {
+  readonly number: number;
+  /** The fullest name that the report gives. */
+  name: string;
+  /** `name` for comparing. */
+  words: readonly string[];
+  gender: Gender | null;
+  readonly mentions: PersonMention[];
+  fullMentions: number;
+}
+
+/** The persons of a report, found by name. */
+export interface People {
+  readonly persons: readonly Person[];
+  /** For each token that belongs to a person's name: 1 + the person's number, else 0. */
+  readonly personAt: Int32Array;
+  /** Who else a bare surname at a token might be, best first, where it is near. */
+  readonly rivals: ReadonlyMap<number, readonly Person[]>;
+}
+
+/** Joins full names, surnames, first names and initials into persons. Time grows with the names, not their pairs. */
+export function linkPeople(view: ReportView, names: readonly ClassedName[]): People {
+  const linker = new PeopleLinker(view);
+  const runs = names.filter(({ nameClass }) => nameClass === "person" || nameClass === "other" || nameClass === "body");
+  const later: ClassedName[] = [];
+  for (const run of runs) if (!linker.addFull(run)) later.push(run);
+  for (const run of later.sort((one, other) => one.nameStart - other.nameStart)) linker.addShort(run);
+  return linker.finish();
+}
+
+const NICKNAME_ROWS = new Map<string, Set<number>>();
+NICKNAMES.forEach((row, i) => {
+  for (const name of row) {
+    const key = name.toLowerCase();
+    NICKNAME_ROWS.set(key, (NICKNAME_ROWS.get(key) ?? new Set()).add(i));
+  }
+});
+
+/** More persons of one surname than this are not told apart further: no report has them, hostile input may. */
+const MAX_NAMESAKES = 12;
+/** A surname owns the bare mentions when it outscores the next person of that surname by so much. */
+const CLEAR_LEAD = 1;
+
+class PeopleLinker {
+  readonly #view: ReportView;
+  readonly #persons: Person[] = [];
+  readonly #bySurname = new Map<string, Person[]>();
+  readonly #byFirst = new Map<string, Person[]>();
+  readonly #personAt: Int32Array;
+  readonly #rivals = new Map<number, readonly Person[]>();
+
+  constructor(view: ReportView) {
+    this.#view = view;
+    this.#personAt = new Int32Array(view.tokens.length);
+  }
+
+  /** Takes a run that gives a full name; false when it is a surname, a first name or nobody's name. */
+  addFull(run: ClassedName): boolean {
+    if (run.nameClass !== "person") return false;
+    const name = readName(this.#view, run);
+    const words = foldName(name);
+    if (words.length < 2 || NAME_PARTICLES.has(words[0] ?? "") || words.length > 6) return false;
+    if (this.#view.isTitleCase[this.#view.index.sentenceOf[run.nameStart] ?? 0] && words.length > 3) return false;
+    const surname = words.at(-1) ?? "";
+    const same = this.#bySurname.get(surname)?.find((person) => isSameName(person.words, words));
+    this.#mention(same ?? this.#add(name, words), run, true);
+    return true;
+  }
+
+  /** Takes a surname, a first name, or a run of capitals that holds a known name. */
+  addShort(run: ClassedName): void {
+    const words = foldName(readName(this.#view, run));
+    const titled = run.titleStart < run.nameStart;
+    if (words.length > 2 || run.nameClass === "body" || this.#isHeadline(run)) {
+      this.#findInside(run);
+      return;
+    }
+    const person = this.#findShort(run, words);
+    if (person) this.#mention(person, run, false);
+    else if (run.nameClass === "person" && (titled || words.length > 0)) {
+      const name = readName(this.#view, run);
+      this.#mention(this.#add(name, words), run, false);
+    }
+  }
+
+  finish(): People {
+    for (const person of this.#persons) person.gender ??= FIRST_NAMES.get(person.name.split(/[\s.]/)[0] ?? "") ?? null;
+    return { persons: this.#persons, personAt: this.#personAt, rivals: this.#rivals };
+  }
+
+  #isHeadline(run: ClassedName): boolean {
+    return this.#view.isTitleCase[this.#view.index.sentenceOf[run.nameStart] ?? 0] === true;
+  }
+
+  #findShort(run: ClassedName, words: readonly string[]): Person | null {
+    const surname = words.at(-1) ?? "";
+    const gender = honorificGender(this.#view, run);
+    let found = this.#bySurname.get(surname) ?? [];
+    if (words.length === 2) found = found.filter((person) => endsWith(person.words, words));
+    if (gender) {
+      const fitting = found.filter((person) => (person.gender ?? firstNameGender(person)) !== opposite(gender));
+      if (fitting.length > 0) found = fitting;
+    }
+    if (found.length === 0 && words.length === 1)
+      found = this.#byFirst.get(surname) ?? this.#findMisspelt(run, surname);
+    if (found.length < 2) return found[0] ?? null;
+    return this.#chooseNamesake(run, found);
+  }
+
+  /** A surname of six letters or more with one letter wrong is taken for the name, when nobody else bears it. */
+  #findMisspelt(run: ClassedName, surname: string): Person[] {
+    if (surname.length < 5 || run.nameClass !== "person" || run.titleStart < run.nameStart) return [];
+    const near: Person[] = [];
+    for (const person of this.#persons.slice(0, 64)) {
+      const known = person.words.at(-1) ?? "";
+      if (known[0] === surname[0] && person.words.length > 1 && isOneSlip(known, surname)) near.push(person);
+    }
+    return near.length === 1 ? near : [];
+  }
+
+  #chooseNamesake(run: ClassedName, found: readonly Person[]): Person | null {
+    const scored = found.map((person) => ({ person, score: this.#scoreNamesake(run, person, found) }));
+    scored.sort((one, other) => other.score - one.score || one.person.number - other.person.number);
+    const [best, ...rest] = scored;
+    if (!best) return null;
+    const near = rest.filter(({ score }) => best.score - score < CLEAR_LEAD).map(({ person }) => person);
+    if (near.length > 0) this.#rivals.set(run.nameStart, near);
+    return best.person;
+  }
+
+  /**
+   * A report that goes on naming one of two namesakes in full keeps the bare surname for the other; so does a title. A
+   * namesake who is only named later can hardly be meant.
+   */
+  #scoreNamesake(run: ClassedName, person: Person, found: readonly Person[]): number {
+    const first = person.mentions.find(({ isFull }) => isFull)?.run.nameStart ?? Number.POSITIVE_INFINITY;
+    const firsts = found.map((other) => other.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY);
+    let score = first < run.nameStart ? 2 : 0;
+    if (first === Math.min(...firsts)) score += 1;
+    if (person.mentions.some((mention) => mention.run.titleStart < mention.run.nameStart)) score += 1;
+    if (person.fullMentions > 2) score -= 1;
+    const { sentenceOf } = this.#view.index;
+    const sentence = sentenceOf[run.nameStart] ?? 0;
+    for (let back = person.mentions.length - 1; back >= 0; back--) {
+      const mention = person.mentions[back];
+      const at = mention ? (sentenceOf[mention.run.nameStart] ?? 0) : 0;
+      if (at > sentence) continue;
+      if (sentence - at <= 2) score += 1.5 - (sentence - at) / 2;
+      break;
+    }
+    return score;
+  }
+
+  /** Known names inside a longer run: "Ada Holt Slams Rival". Bodies named for a person do not name the person. */
+  #findInside(run: ClassedName): void {
+    if (run.nameClass === "body" && !this.#isHeadline(run)) return;
+    for (let i = run.firstToken; i < run.pastToken; i++) {
+      const length = this.#matchAt(i, run.pastToken);
+      if (length === 0) continue;
+      const words = foldName(this.#read(i, i + length));
+      const found = this.#bySurname.get(words.at(-1) ?? "") ?? [];
+      const part = { ...run, firstToken: i, titleStart: i, nameStart: i, pastToken: i + length };
+      const fitting = found.filter((person) => endsWith(person.words, words));
+      const person = fitting.length > 1 ? this.#chooseNamesake(part, fitting) : fitting[0];
+      if (person) this.#mention(person, part, false);
+      i += length - 1;
+    }
+  }
+
+  #read(first: number, past: number): string {
+    return this.#view.tokens
+      .slice(first, past)
+      .map(({ word }) => word)
+      .join(" ");
+  }
+
+  #matchAt(place: number, past: number): number {
+    for (let length = Math.min(4, past - place); length > 0; length--) {
+      const words = foldName(this.#read(place, place + length));
+      const found = this.#bySurname.get(words.at(-1) ?? "");
+      if (found?.some((person) => endsWith(person.words, words))) return length;
+    }
+    return 0;
+  }
+
+  #add(name: string, words: readonly string[]): Person {
+    const person: Person = { number: this.#persons.length, name, words, gender: null, mentions: [], fullMentions: 0 };
+    this.#persons.push(person);
+    push(this.#bySurname, words.at(-1) ?? "", person);
+    if (words.length > 1) push(this.#byFirst, words[0] ?? "", person);
+    return person;
+  }
+
+  #mention(person: Person, run: ClassedName, isFull: boolean): void {
+    person.mentions.push({ run, isFull });
+    person.gender ??= honorificGender(this.#view, run);
+    if (isFull) {
+      person.fullMentions++;
+      const name = readName(this.#view, run);
+      const words = foldName(name);
+      if (words.length > person.words.length) Object.assign(person, { name, words });
+    }
+    for (let i = run.firstToken; i < run.pastToken; i++) if (i >= run.titleStart) this.#personAt[i] = person.number + 1;
+  }
+}
+
+function push(map: Map<string, Person[]>, key: string, person: Person): void {
+  const held = map.get(key);
+  if (!held) map.set(key, [person]);
+  else if (held.length < MAX_NAMESAKES) held.push(person);
+}
+
+function endsWith(words: readonly string[], end: readonly string[]): boolean {
+  const offset = words.length - end.length;
+  return offset >= 0 && end.every((word, i) => words[offset + i] === word);
+}
+
+/** One surname, and first names that are equal, an initial of the other, or known short forms of each other. */
+function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.at(-1) !== other.at(-1)) return false;
+  if (one.length === 1 || endsWith(one, other) || endsWith(other, one)) return true;
+  const a = one[0] ?? "";
+  const b = other[0] ?? "";
+  if (a === b) return true;
+  if (a.length <= 2 || b.length <= 2) return a[0] === b[0] && (a.length === 1 || b.length === 1);
+  const rows = NICKNAME_ROWS.get(a);
+  return rows !== undefined && [...(NICKNAME_ROWS.get(b) ?? [])].some((row) => rows.has(row));
+}
+
+function firstNameGender(person: Person): Gender | null {
+  return FIRST_NAMES.get(person.name.split(/\s/)[0] ?? "") ?? null;
+}
+
+function opposite(gender: Gender): Gender {
+  return gender === "male" ? "female" : "male";
+}
+
+/** True when one letter more, less or other makes one word the other. */
+function isOneSlip(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(long.length === short.length ? i + 1 : i);
+}

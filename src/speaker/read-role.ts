@@ -1,0 +1,273 @@
+import type { Span } from "../base/span.js";
+import { BODY_TAILS } from "../lexicon/en/bodies.js";
+import { LEGISLATOR_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, PARTY_OFFICE_HEADS } from "../lexicon/en/offices.js";
+import { PARTY_WORDS } from "../lexicon/en/parties.js";
+import { SHORT_TITLES } from "../lexicon/en/titles.js";
+import { skipPortfolio } from "./find-names.js";
+import type { ReportNames } from "./report-names.js";
+import { foldWord, isCapitalised, type ReportView, readStretch, type Stretch, spanOf } from "./report-view.js";
+
+/** What a report says that somebody is: an office, for whom, of which party; any may be missing. */
+export interface Role {
+  readonly office: string | null;
+  readonly officeSpan: Span | null;
+  /** The head of the office in lower case, singular: "secretary". */
+  readonly head: string;
+  readonly affiliation: string | null;
+  readonly affiliationSpan: Span | null;
+  readonly party: string | null;
+  readonly partySpan: Span | null;
+  readonly isFormer: boolean;
+  /** Place of the token that the role was read at. */
+  readonly at: number;
+  /** The rule that read it. */
+  readonly by: string;
+}
+
+/** A noun phrase with the head of an office in it: `firstToken <= head < pastToken`. */
+export interface RolePhrase extends Stretch {
+  readonly head: number;
+  readonly by: string;
+}
+
+/** The office that a word names by itself, in lower case and the singular; null when it names none. */
+export function findOfficeHead(word: string): string | null {
+  const folded = foldWord(word);
+  const full = SHORT_TITLES.get(folded) ?? folded;
+  if (OFFICE_HEADS.has(full)) return full;
+  const singular = full
+    .replace(/men$/, "man")
+    .replace(/women$/, "woman")
+    .replace(/s$/, "");
+  return OFFICE_HEADS.has(singular) ? singular : null;
+}
+
+/** Reads office, affiliation and party off a noun phrase: "the Vessland party's former press secretary for Harbour". */
+export function readRole(view: ReportView, names: ReportNames, phrase: RolePhrase): Role {
+  const head = findOfficeHead(view.tokens[phrase.head]?.word ?? "") ?? "";
+  const start = findOfficeStart(view, names, phrase);
+  const before = readBefore(view, names, { firstToken: phrase.firstToken, pastToken: start });
+  const after = readAfter(view, names, { phrase, head });
+  const officeSpan = spanOf(view, { firstToken: start, pastToken: after.officePast });
+  const keepsParty = before.party !== null && before.isNextToOffice && PARTY_OFFICE_HEADS.has(head);
+  const words = readStretch(view, { firstToken: start, pastToken: after.officePast });
+  const office = [
+    before.former,
+    keepsParty ? before.partyWord : null,
+    makeSingular(words, view.tokens[phrase.head]?.word ?? ""),
+  ];
+  const affiliation = after.affiliation ?? (LEGISLATOR_HEADS.has(head) && before.isPlace ? null : before.affiliation);
+  return {
+    office: office.filter((part) => part !== null).join(" "),
+    officeSpan,
+    head,
+    affiliation: affiliation ? readAffiliation(view, affiliation) : null,
+    affiliationSpan: affiliation ? spanOf(view, affiliation) : null,
+    party: before.party,
+    partySpan: before.party ? officeSpan : null,
+    isFormer: before.former !== null || /^(?:former|ex-|retired)/i.test(words),
+    at: phrase.head,
+    by: phrase.by,
+  };
+}
+
+/** "Sens." → "Sen.", "candidates" → "candidate"; other words of the phrase stay as they are. */
+function makeSingular(words: string, head: string): string {
+  const folded = foldWord(head);
+  const isPlural = !OFFICE_HEADS.has(folded) && /(?:s\.?|men)$/.test(head) && findOfficeHead(head) !== null;
+  if (!isPlural && !(SHORT_TITLES.get(folded)?.endsWith("s") ?? false)) return words;
+  const singular = head.replace(/men$/, "man").replace(/s(\.?)$/, "$1");
+  return words.replace(head, singular);
+}
+
+/** The words that belong to the office before its head: "vice", "press", "campaign" in "campaign manager". */
+function findOfficeStart(view: ReportView, names: ReportNames, { firstToken, head }: RolePhrase): number {
+  let start = head;
+  while (start > firstToken) {
+    const token = view.tokens[start - 1];
+    if (!token || names.runAt(start - 1) !== names.runAt(head)) {
+      if (names.runAt(start - 1)) break;
+    }
+    const folded = foldWord(token?.word ?? "");
+    const isTitle = start - 1 > firstToken - 1 && findOfficeHead(folded) !== null && folded !== "members";
+    const isKnown = OFFICE_MODIFIERS.has(folded) || (isTitle && !isCapitalised(token?.word ?? ""));
+    const isNoun = token?.tag === "NN" && !isCapitalised(token.word) && !BODY_TAILS.has(folded);
+    const isShort = SHORT_TITLES.has(folded);
+    if (!(isKnown || isNoun || isShort) || (BODY_TAILS.has(folded) && ownsTail(view, names, start - 1, head))) break;
+    start--;
+  }
+  return start;
+}
+
+/** In "Holt campaign spokesman" the campaign is Holt's; in "Holt campaign manager" the manager runs it, and both hold. */
+function ownsTail(view: ReportView, names: ReportNames, place: number, head: number): boolean {
+  const isNamed = names.runAt(place - 1) !== null || view.tokens[place - 1]?.tag === "POS";
+  return (
+    isNamed &&
+    !/^(?:manager|chairman|chairwoman|chair|director|strategist)$/.test(foldWord(view.tokens[head]?.word ?? ""))
+  );
+}
+
+interface Before {
+  readonly affiliation: Stretch | null;
+  readonly isPlace: boolean;
+  readonly party: string | null;
+  readonly partyWord: string | null;
+  readonly isNextToOffice: boolean;
+  readonly former: string | null;
+}
+
+/** The body, state or party before an office, and whether the office is a former one. */
+function readBefore(view: ReportView, names: ReportNames, { firstToken, pastToken }: Stretch): Before {
+  let affiliation: Stretch | null = null;
+  let isPlace = false;
+  let party: string | null = null;
+  let partyAt = -1;
+  let former: string | null = null;
+  for (let i = pastToken - 1; i >= firstToken; i--) {
+    const word = view.tokens[i]?.word ?? "";
+    const folded = foldWord(word);
+    if (/^(?:former|ex|then|onetime|one-time)$/.test(folded)) former ??= word;
+    const known = PARTY_WORDS.get(word);
+    const next = foldWord(view.tokens[i + 1]?.word ?? "");
+    if (known && i + 1 <= pastToken && !/^(?:party|national|congressional|caucus|governors)$/.test(next)) {
+      party ??= known;
+      if (partyAt < 0) partyAt = i;
+      continue;
+    }
+    if (affiliation) continue;
+    const found = findNameEndingAt(view, names, { firstToken, pastToken: i + 1 });
+    if (!found) continue;
+    affiliation = found.stretch;
+    isPlace = found.isPlace;
+    i = found.stretch.firstToken;
+  }
+  if (former === null && isFormerWord(view.tokens[firstToken - 1]?.word ?? ""))
+    former = view.tokens[firstToken - 1]?.word ?? "";
+  return {
+    affiliation,
+    isPlace,
+    party,
+    partyWord: partyAt < 0 ? null : (view.tokens[partyAt]?.word ?? null),
+    isNextToOffice: partyAt >= 0 && partyAt === pastToken - 1,
+    former,
+  };
+}
+
+function isFormerWord(word: string): boolean {
+  return /^(?:former|ex|onetime)$/i.test(word);
+}
+
+/** The name of a body or place that ends at the stretch's end: "White House", "Holt campaign", "the Harbour Board's". */
+function findNameEndingAt(
+  view: ReportView,
+  names: ReportNames,
+  { firstToken, pastToken }: Stretch,
+): { readonly stretch: Stretch; readonly isPlace: boolean } | null {
+  let last = pastToken - 1;
+  let tail = false;
+  while (last > firstToken && /^(?:POS|''|``)$/.test(view.tokens[last]?.tag ?? "")) last--;
+  if (BODY_TAILS.has(foldWord(view.tokens[last]?.word ?? "")) && !isCapitalised(view.tokens[last]?.word ?? "")) {
+    tail = true;
+    last--;
+    if (view.tokens[last]?.tag === "POS") last--;
+  }
+  const run = names.runAt(last);
+  if (!run || last < firstToken) return null;
+  const start = Math.max(run.firstToken, firstToken);
+  const isPerson = names.people.personAt[last] !== 0;
+  if (isPerson && !tail) return null;
+  const end = tail ? pastToken : last + 1;
+  const isPlace =
+    !tail && (run.nameClass === "place" || run.nameClass === "state" || names.isPlaceWord(view, start, end));
+  return { stretch: { firstToken: start, pastToken: trimPossessive(view, start, end) }, isPlace };
+}
+
+function trimPossessive(view: ReportView, first: number, past: number): number {
+  let end = past;
+  while (end > first + 1 && /^(?:POS|''|``)$/.test(view.tokens[end - 1]?.tag ?? "")) end--;
+  return end;
+}
+
+function readAffiliation(view: ReportView, stretch: Stretch): string {
+  return readStretch(view, stretch).replace(/^[Tt]he /, "");
+}
+
+interface After {
+  readonly officePast: number;
+  readonly affiliation: Stretch | null;
+}
+
+/** "of State", "for policy", "to NATO" go with the office; "at the Harbour Institute", "of Vessland" tell for whom. */
+function readAfter(
+  view: ReportView,
+  names: ReportNames,
+  { phrase, head }: { readonly phrase: RolePhrase; readonly head: string },
+): After {
+  let officePast = skipPortfolio(view, phrase.head + 1, phrase.pastToken);
+  let at = officePast;
+  while (at < phrase.pastToken && /^(?:of|at|for|with|from|to|in|on|and)$/.test(view.tokens[at]?.word ?? "")) {
+    const preposition = view.tokens[at]?.word ?? "";
+    if (preposition === "and") {
+      const second = findSecondHead(view, at + 1, phrase.pastToken);
+      if (second < 0) break;
+      officePast = second + 1;
+      at = second + 1;
+      continue;
+    }
+    const object = readObject(view, names, { firstToken: at + 1, pastToken: phrase.pastToken });
+    if (!object) break;
+    const goesTo = preposition === "to" || (object.name === null && /^(?:of|for)$/.test(preposition));
+    const isPortfolio = object.name !== null && names.isPortfolio(view, object.name);
+    if (goesTo || (preposition === "of" && isPortfolio)) {
+      officePast = object.past;
+      at = object.past;
+      continue;
+    }
+    if (object.name && preposition !== "to" && preposition !== "on") {
+      if (preposition === "in" && LEGISLATOR_HEADS.has(head)) break;
+      return { officePast, affiliation: object.name };
+    }
+    at = object.past;
+  }
+  return { officePast, affiliation: null };
+}
+
+function findSecondHead(view: ReportView, place: number, past: number): number {
+  for (let i = place; i < Math.min(past, place + 3); i++) {
+    const word = view.tokens[i]?.word ?? "";
+    const goesOn = /^(?:of|at|for|,)$/.test(view.tokens[i + 1]?.word ?? "");
+    if (findOfficeHead(word) && goesOn) return i;
+  }
+  return -1;
+}
+
+/** The object of a preposition: a name (with a tail), or at most four plain nouns and adjectives. */
+function readObject(
+  view: ReportView,
+  names: ReportNames,
+  { firstToken, pastToken }: Stretch,
+): { readonly name: Stretch | null; readonly past: number } | null {
+  let at = firstToken;
+  while (at < pastToken && /^(?:DT|PRP\$)$/.test(view.tokens[at]?.tag ?? "")) at++;
+  const start = at;
+  while (at < pastToken && at - start < 5) {
+    const run = names.runAt(at);
+    if (run && run.nameClass !== "person" && (names.people.personAt[at] === 0 || hasTail(view, run.pastToken))) {
+      const end = Math.min(run.pastToken, pastToken);
+      const past = hasTail(view, end) ? end + 1 : end;
+      return { name: { firstToken: Math.max(at, run.firstToken), pastToken: past }, past };
+    }
+    if (run && hasTail(view, run.pastToken)) {
+      return { name: { firstToken: at, pastToken: run.pastToken + 1 }, past: run.pastToken + 1 };
+    }
+    if (!/^(?:NN|NNS|JJ|VBG|VBN|HYPH)$/.test(view.tokens[at]?.tag ?? "") || run) break;
+    at++;
+  }
+  return at > start ? { name: null, past: at } : null;
+}
+
+function hasTail(view: ReportView, place: number): boolean {
+  const word = view.tokens[place]?.word ?? "";
+  return BODY_TAILS.has(word);
+}

@@ -1,0 +1,184 @@
+import { BODY_NOUNS } from "../lexicon/en/bodies.js";
+import { DOUBTFUL_STATES, STATE_WORDS, type State } from "../lexicon/governments.js";
+import type { Candidate } from "../record/field.js";
+import type { Mention } from "../record/reading.js";
+import type { Body } from "./link-bodies.js";
+import type { SourceCore } from "./read-source.js";
+import { foldWord, readStretch, spanOf } from "./report-view.js";
+import { describeSource, findStateIn, isDefinite, makeResolved, type Resolved } from "./resolve-source.js";
+import type { Scene } from "./scene.js";
+
+/** The mention of a body. */
+export function makeBody(name: string): Mention {
+  return { kind: "body", name, members: [] };
+}
+
+/** The name of a state's government. */
+export function nameGovernment(state: State): string {
+  return `Government of ${state.name}`;
+}
+
+/** A country, capital or seat that speaks is the state's government; Brussels is the Union's unless Belgium is in it. */
+export function resolveState(scene: Scene, core: SourceCore): Resolved | null {
+  const { view, names } = scene;
+  const run = names.runAt(core.head);
+  if (!run || core.pastToken > run.pastToken + 1) return null;
+  const words = readStretch(view, { firstToken: run.nameStart, pastToken: run.pastToken }).replace(/’/g, "'");
+  const span = spanOf(view, core);
+  if (words === "Brussels") return resolveBrussels(scene, core);
+  const word = STATE_WORDS.get(words);
+  if (!word || word.kind === "ministry" || word.kind === "adjective") return null;
+  if (DOUBTFUL_STATES.has(words) && !hasEvidence(scene, word.state)) return null;
+  return makeResolved({
+    mention: makeBody(nameGovernment(word.state)),
+    span,
+    basis: "implied",
+    by: `government-by-${word.kind}`,
+    confidence: word.kind === "capital" ? 0.8 : 0.85,
+    state: word.state,
+  });
+}
+
+/** True when the state's adjective or capital stands in the report. */
+function hasEvidence({ view, names }: Scene, state: State): boolean {
+  return names.runs.some((run) => {
+    const word = STATE_WORDS.get(readStretch(view, run));
+    return word?.state === state && word.kind !== "name";
+  });
+}
+
+function resolveBrussels(scene: Scene, core: SourceCore): Resolved {
+  const { text } = scene.view;
+  const union = makeBody("European Union");
+  const belgium = makeBody("Government of Belgium");
+  const isBelgian = /\bBelgi(?:um|an)\b/.test(text);
+  const isUnion = /\b(?:European (?:Union|Commission|Council|Parliament)|EU|E\.U\.)\b|\bthe bloc\b/.test(text);
+  const value = isBelgian && !isUnion ? belgium : union;
+  const candidates: Candidate<Mention>[] =
+    isBelgian === isUnion ? [{ value: value === union ? belgium : union, confidence: 0.4 }] : [];
+  const state = value === belgium ? (STATE_WORDS.get("Belgium")?.state ?? null) : null;
+  const parts = { mention: value, span: spanOf(scene.view, core), by: "brussels", candidates, state };
+  return makeResolved({ ...parts, basis: "implied", confidence: candidates.length > 0 ? 0.55 : 0.75 });
+}
+
+/** A body that the report names, by its fullest name. */
+export function resolveBody(scene: Scene, core: SourceCore): Resolved | null {
+  const { view, names, bodies } = scene;
+  const body = bodies.bodies[(bodies.bodyAt[core.head] as number) - 1];
+  const run = names.runAt(core.head);
+  if (body) return resolveKnownBody(scene, core, body);
+  if (!run || run.nameClass === "person") return null;
+  const name = readStretch(view, { firstToken: run.firstToken, pastToken: run.pastToken }).replace(/^[Tt]he /, "");
+  return makeResolved({ mention: makeBody(name), span: spanOf(view, run), by: "name-of-body", confidence: 0.7 });
+}
+
+function resolveKnownBody(scene: Scene, core: SourceCore, body: Body): Resolved {
+  const { view } = scene;
+  const state = body.state ?? findStateOfBody(scene, core, body);
+  const name = body.state ? nameGovernment(body.state) : body.name;
+  return makeResolved({
+    mention: makeBody(name),
+    span: spanOf(view, core),
+    by: "name-of-body",
+    confidence: 0.85,
+    body,
+    state,
+  });
+}
+
+/** "the Vesslandic Defence Ministry", "Vessland's Foreign Ministry", "the State Department". */
+function findStateOfBody(scene: Scene, core: SourceCore, body: Body): State | null {
+  const listed = STATE_WORDS.get(body.name);
+  if (listed && (listed.kind === "ministry" || listed.kind === "seat")) return listed.state;
+  if (!/\b(?:ministry|government|foreign office|army|military|navy|air force|armed forces|cabinet)\b/i.test(body.name))
+    return null;
+  return findStateIn(scene, core);
+}
+
+/** What a common noun of a body allows a name to have in it; a noun that is not here allows any. */
+const NOUN_CLASSES: readonly (readonly [nouns: RegExp, names: RegExp])[] = [
+  [/^(?:court|tribunal|bench|jury)$/, /\b(?:court|tribunal|circuit|bench)\b/],
+  [
+    /^(?:newspaper|paper|magazine|outlet|website|site|network|daily|weekly|publication|broadcaster|blog|station|channel)$/,
+    /.*/,
+  ],
+  [
+    /^(?:agency|department|ministry|bureau|authority|administration|office|service|commission)$/,
+    /\b(?:agency|department|ministry|bureau|authority|administration|office|service|services|commission|board|[a-z]{3,4})\b/,
+  ],
+  [
+    /^(?:committee|subcommittee|panel|commission|council|board)$/,
+    /\b(?:committee|subcommittee|panel|commission|council|board)\b/,
+  ],
+  [
+    /^(?:senate|house|congress|parliament|legislature|assembly)$/,
+    /\b(?:senate|house|congress|parliament|legislature|assembly)\b/,
+  ],
+  [/^(?:party)$/, /\b(?:party|republican|democratic|gop|labour|greens)\b/],
+  [/^(?:campaign|team|camp|ticket|transition)$/, /\b(?:campaign|team|camp|transition)\b/],
+  [/^(?:university|college|school)$/, /\b(?:university|college|school|institute|academy)\b/],
+  [/^(?:government|regime)$/, /\b(?:government|administration|regime|cabinet)\b/],
+  [/^(?:police|force|army|military|navy)$/, /\b(?:police|force|forces|army|navy|military|guard)\b/],
+  [/^(?:state|city|county|town|country|nation|republic|kingdom)$/, /(?!)/],
+];
+
+const NOT_COMPANIES =
+  /\b(?:committee|party|court|department|university|campaign|senate|congress|police|ministry|government|administration|council|army)\b/;
+
+/** "the bank", "the agency": the body last spoken of that it can be, else the words themselves. */
+export function resolveBodyNoun(scene: Scene, core: SourceCore): Resolved {
+  const { view } = scene;
+  const noun = foldWord(view.tokens[core.head]?.word ?? "");
+  const state =
+    noun === "government" || noun === "administration" || noun === "military" || noun === "army"
+      ? findStateIn(scene, core)
+      : null;
+  const span = spanOf(view, core);
+  if (state && noun === "government")
+    return makeResolved({
+      mention: makeBody(nameGovernment(state)),
+      span,
+      by: "government-by-adjective",
+      confidence: 0.85,
+      state,
+    });
+  const named = findOwner(scene, core);
+  if (named) return resolveKnownBody(scene, core, named);
+  const body = state === null && isDefinite(scene, core) ? findBodyByNoun(scene, core, noun) : null;
+  if (body) {
+    const parts = {
+      mention: makeBody(body.state ? nameGovernment(body.state) : body.name),
+      span,
+      body,
+      state: body.state,
+    };
+    return makeResolved({ ...parts, basis: "implied", by: "body-by-noun", confidence: 0.6 });
+  }
+  const name = describeSource(scene, { ...core, pastSource: core.pastToken }).replace(/^(?:the|an?) /i, "");
+  return makeResolved({ mention: makeBody(name), span, by: "body-unnamed", confidence: 0.5, state });
+}
+
+/** "a panel of the Harbour Court", "The agency's bureaucracy": the body that it is a part of, when it is named so. */
+function findOwner({ view, bodies }: Scene, core: SourceCore): Body | null {
+  const of = core.pastToken;
+  if (view.tokens[of]?.word !== "of" || of + 1 >= core.pastSource) return null;
+  const place = view.tokens[of + 1]?.tag === "DT" ? of + 2 : of + 1;
+  return bodies.bodies[(bodies.bodyAt[place] as number) - 1] ?? null;
+}
+
+/** How many tokens back a body is looked for. */
+const REACH = 600;
+
+function findBodyByNoun({ view, bodies }: Scene, core: SourceCore, noun: string): Body | null {
+  const names = NOUN_CLASSES.find(([nouns]) => nouns.test(noun))?.[1];
+  let nearest: Body | null = null;
+  for (let i = core.firstToken - 1; i >= Math.max(0, core.firstToken - REACH); i--) {
+    const body = bodies.bodies[(bodies.bodyAt[i] as number) - 1];
+    if (!body) continue;
+    const folded = body.words.join(" ");
+    if (body.nouns.has(noun) || new RegExp(`\\b${noun}\\b`).test(folded)) return body;
+    const fits = names ? names.test(folded) : !NOT_COMPANIES.test(folded) && BODY_NOUNS.has(noun);
+    if (!nearest && fits && view.quotedIn[i] === 0) nearest = body;
+  }
+  return nearest;
+}

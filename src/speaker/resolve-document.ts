@@ -1,0 +1,71 @@
+import { SPEAKING_DOCUMENTS } from "../lexicon/en/bodies.js";
+import type { SourceCore } from "./read-source.js";
+import { foldWord, readStretch, type Stretch, spanOf } from "./report-view.js";
+import { makeBody } from "./resolve-body.js";
+import { makeResolved, type Resolved, resolvePerson } from "./resolve-source.js";
+import type { Scene } from "./scene.js";
+
+/** A document speaks for whoever made it: "a report by …", "the Holt Institute's survey", "the report" named before. */
+export function resolveDocument(
+  scene: Scene,
+  core: SourceCore,
+  again: (stretch: Stretch) => Resolved | null,
+): Resolved | null {
+  const maker = findMaker(scene, core);
+  const found = (maker && again(maker)) ?? resolveOwner(scene, core, again) ?? resolveEarlier(scene, core);
+  if (found) return { ...found, basis: "implied", by: "issuer-of-document", confidence: 0.8 * found.confidence };
+  const { view } = scene;
+  const word = foldWord(view.tokens[core.head]?.word ?? "");
+  if (!SPEAKING_DOCUMENTS.has(word)) return null;
+  const name = readStretch(view, core).replace(/^(?:the|an?) /i, "");
+  return makeResolved({ mention: makeBody(name), span: spanOf(view, core), by: "speaking-document", confidence: 0.5 });
+}
+
+/** What stands after "by", "from" or "on" in the source. */
+function findMaker({ view }: Scene, core: SourceCore): Stretch | null {
+  for (let i = core.pastToken; i < core.pastSource; i++) {
+    const word = view.tokens[i]?.word ?? "";
+    if (/^(?:by|from)$/.test(word)) return { firstToken: i + 1, pastToken: core.pastSource };
+    if (word === "on" && hasSite(view.tokens.slice(i, core.pastSource).map((token) => token.word)))
+      return { firstToken: i + 1, pastToken: core.pastSource };
+  }
+  return null;
+}
+
+function hasSite(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:website|site|page|account)$/.test(word));
+}
+
+/** "Ada Holt's brief", "a recent Harbour Post survey", "her submission": the name or pronoun before the document's noun. */
+function resolveOwner(scene: Scene, core: SourceCore, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  const { names, bodies, view } = scene;
+  for (let i = core.head - 1; i >= core.firstToken; i--) {
+    const person = names.people.persons[(names.people.personAt[i] as number) - 1];
+    const body = bodies.bodies[(bodies.bodyAt[i] as number) - 1];
+    if (body) {
+      const parts = { mention: makeBody(body.name), span: spanOf(view, core), body, state: body.state };
+      return makeResolved({ ...parts, by: "name-of-body", confidence: 0.8 });
+    }
+    if (person) return resolvePerson(scene, person, i);
+    if (view.tokens[i]?.tag === "PRP$") return again({ firstToken: i, pastToken: i + 1 });
+    if (view.tokens[i]?.tag === "POS") return again({ firstToken: core.firstToken, pastToken: i });
+  }
+  return null;
+}
+
+/** "The report", "the study": whoever a document spoke for last, within the last few sources. */
+function resolveEarlier(scene: Scene, core: SourceCore): Resolved | null {
+  const { past, view } = scene;
+  if (!/^(?:the|this|that)$/i.test(view.tokens[core.firstToken]?.word ?? "")) return null;
+  for (const { resolved, place } of past.slice(-8).reverse())
+    if (resolved.by === "issuer-of-document" && core.firstToken - place < 400) return resolved;
+  return resolvePress(scene, core);
+}
+
+/** "The article": the newspaper spoken of just before. */
+function resolvePress({ past, view }: Scene, core: SourceCore): Resolved | null {
+  if (!/^(?:article|piece|story|feature|column|editorial)$/.test(foldWord(view.tokens[core.head]?.word ?? "")))
+    return null;
+  const bodies = past.filter(({ resolved }) => resolved.mention.kind === "body");
+  return bodies.at(-1)?.resolved ?? null;
+}

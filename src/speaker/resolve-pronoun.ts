@@ -1,0 +1,127 @@
+import type { SourceCore } from "./read-source.js";
+import { headOf, type Stretch, sentenceStart, spanOf } from "./report-view.js";
+import { makePerson, makeResolved, type Resolved } from "./resolve-source.js";
+import type { Past, Scene } from "./scene.js";
+
+const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/i;
+const PLURAL = /^(?:they|them|their|theirs|themselves)$/i;
+const THING = /^(?:it|its|itself)$/i;
+const SELF = /^(?:i|me|my|mine|myself)$/i;
+const RELATIVE = /^(?:who|which|that|whose|whom)$/i;
+
+/** Resolves a source that is a pronoun alone; null for other sources, and where it cannot be told. */
+export function resolvePronoun(
+  scene: Scene,
+  core: SourceCore,
+  again: (stretch: Stretch) => Resolved | null,
+): Resolved | null {
+  const { view } = scene;
+  const word = view.tokens[core.head]?.word ?? "";
+  if (core.pastToken - core.firstToken > 1 && !/^(?:they|we|you) (?:both|all)$/i.test(word)) return null;
+  if (PERSONAL.test(word)) return resolvePersonal(scene, core.head);
+  if (RELATIVE.test(word)) return resolveRelative(scene, core.head, again);
+  if (PLURAL.test(word))
+    return resolveEarlier(scene, core.head, ["group", "body"]) ?? resolvePluralNoun(scene, core.head, again);
+  if (THING.test(word)) return resolveEarlier(scene, core.head, ["body"]) ?? resolveNamedThing(scene, core.head, again);
+  if (SELF.test(word)) return scene.speakerOf(core.head) ?? scene.author();
+  return null;
+}
+
+function resolvePersonal(scene: Scene, place: number): Resolved | null {
+  const guess = scene.guesses.get(place);
+  if (!guess) return null;
+  return makeResolved({
+    mention: makePerson(guess.person),
+    span: spanOf(scene.view, { firstToken: place, pastToken: place + 1 }),
+    basis: "implied",
+    by: guess.by,
+    confidence: guess.confidence,
+    candidates: guess.others.map(({ person, confidence }) => ({ value: makePerson(person), confidence })),
+    person: guess.person,
+  });
+}
+
+/** "the union, which said": what the relative clause hangs on, else the noun phrase just before. */
+function resolveRelative(scene: Scene, place: number, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  const { view } = scene;
+  const start = sentenceStart(view, place);
+  const verb = headOf(view, place);
+  let antecedent = verb >= 0 && view.tokens[verb]?.relation === "acl:relcl" ? headOf(view, verb) : -1;
+  if (antecedent < start || antecedent >= place) {
+    antecedent = place - 1;
+    while (antecedent > start && !/^(?:NN|PRP|CD)/.test(view.tokens[antecedent]?.tag ?? "")) antecedent--;
+  }
+  if (antecedent < start) return null;
+  const found = again({ firstToken: findPhraseStart(scene, antecedent), pastToken: findNameEnd(scene, antecedent) });
+  return found && { ...found, basis: "implied", by: "relative-pronoun", confidence: 0.9 * found.confidence };
+}
+
+function findNameEnd({ names }: Scene, place: number): number {
+  return Math.max(place + 1, names.runAt(place)?.pastToken ?? 0);
+}
+
+/** Back over the words of the noun phrase that ends at `place`. */
+function findPhraseStart({ view, names }: Scene, place: number): number {
+  const start = sentenceStart(view, place);
+  let first = names.runAt(place)?.firstToken ?? place;
+  while (first > start) {
+    const { tag = "" } = view.tokens[first - 1] ?? {};
+    if (!/^(?:DT|PRP\$|JJ[RS]?|NN|NNS|NNP|NNPS|POS|CD|VBN|HYPH)$/.test(tag)) break;
+    first--;
+    if (/^(?:DT|PRP\$)$/.test(tag)) break;
+  }
+  return first;
+}
+
+/** How many tokens back a source before is looked for. */
+const REACH = 250;
+
+/** The last source of one of the kinds, when it stands not far before. */
+function resolveEarlier(scene: Scene, place: number, kinds: readonly string[]): Resolved | null {
+  const found = findLast(scene.past, ({ resolved, place: at }) => at < place && kinds.includes(resolved.mention.kind));
+  if (!found || place - found.place > REACH) return null;
+  return {
+    ...found.resolved,
+    basis: "implied",
+    by: "pronoun-for-source-before",
+    confidence: 0.7 * found.resolved.confidence,
+  };
+}
+
+function findLast(past: readonly Past[], fits: (one: Past) => boolean): Past | null {
+  for (let i = past.length - 1; i >= Math.max(0, past.length - 12); i--) {
+    const one = past[i];
+    if (one && fits(one)) return one;
+  }
+  return null;
+}
+
+/** "they": the last plural subject in this sentence or the two before. */
+function resolvePluralNoun(scene: Scene, place: number, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  return resolveBackwards(scene, place, again, (at) => {
+    const { tag = "", relation = "" } = scene.view.tokens[at] ?? {};
+    return /^NNP?S$/.test(tag) && /^nsubj/.test(relation);
+  });
+}
+
+/** "it": the last body named in this sentence or the two before. */
+function resolveNamedThing(scene: Scene, place: number, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  return resolveBackwards(scene, place, again, (at) => (scene.bodies.bodyAt[at] as number) > 0);
+}
+
+function resolveBackwards(
+  scene: Scene,
+  place: number,
+  again: (stretch: Stretch) => Resolved | null,
+  fits: (place: number) => boolean,
+): Resolved | null {
+  const { view } = scene;
+  const sentence = view.index.sentenceOf[place] ?? 0;
+  for (let i = place - 1; i >= Math.max(0, place - REACH); i--) {
+    if (sentence - (view.index.sentenceOf[i] ?? 0) > 2) return null;
+    if (!fits(i) || view.quotedIn[i] !== view.quotedIn[place]) continue;
+    const found = again({ firstToken: findPhraseStart(scene, i), pastToken: findNameEnd(scene, i) });
+    if (found) return { ...found, basis: "implied", by: "pronoun-for-noun-before", confidence: 0.6 * found.confidence };
+  }
+  return null;
+}

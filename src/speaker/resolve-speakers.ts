@@ -1,0 +1,118 @@
+// In: an article, its sentences and attributions. Out: for each attribution who its source names: a person, body, group or
+// unnamed source, by the fullest name the report gives, with office, affiliation, party, and for whom they speak.
+// One report alone is known here, and only what it says: names join by their words, pronouns and descriptions by what was
+// named last and by offices; who cannot be told stays unknown, and who came near is a candidate.
+// Not done here: joining speakers across reports (registry), where a source begins and ends (attribution).
+import type { Article } from "../record/article.js";
+import type { Attribution } from "../record/attribution.js";
+import type { SpeakerReading } from "../record/reading.js";
+import type { Sentence } from "../record/sentence.js";
+import { findTokenPlaces } from "../tree/index-tokens.js";
+import { findAuthor } from "./find-author.js";
+import { findRoles } from "./find-roles.js";
+import { linkBodies } from "./link-bodies.js";
+import { makeReading } from "./make-reading.js";
+import { ReportNames } from "./report-names.js";
+import { makeView, type ReportView, type Stretch } from "./report-view.js";
+import { type Resolved, resolveSource } from "./resolve-source.js";
+import type { Scene } from "./scene.js";
+import { trackPersons } from "./track-persons.js";
+
+/**
+ * Resolves the sources of a report's attributions; readings stand in the order of the attributions. A source that names
+ * nobody, or nobody who can be told, gives an unknown speaker. Time is near linear in the report's length.
+ */
+export function resolveSpeakers(
+  article: Article,
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+): readonly SpeakerReading[] {
+  if (attributions.length === 0) return [];
+  const view = makeView(article, sentences);
+  const sources = new Map(attributions.map((attribution) => [attribution, findSource(view, attribution)]));
+  const resolver = new SourceResolver(view, attributions, sources);
+  const inTextOrder = [...attributions].sort((one, other) => placeOf(sources, one) - placeOf(sources, other));
+  for (const attribution of inTextOrder) resolver.resolve(attribution);
+  return attributions.map((attribution) =>
+    makeReading(resolver.scene, attribution, resolver.resolve(attribution), sources.get(attribution) ?? null),
+  );
+}
+
+type Sources = ReadonlyMap<Attribution, Stretch | null>;
+
+function placeOf(sources: Sources, attribution: Attribution): number {
+  return sources.get(attribution)?.firstToken ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The tokens of the source's longest piece. */
+function findSource({ index }: ReportView, { source }: Attribution): Stretch | null {
+  const longest = [...source].sort((one, other) => other.end - other.start - (one.end - one.start))[0];
+  const places = longest ? findTokenPlaces(index, [longest]) : [];
+  const first = places[0];
+  const last = places.at(-1);
+  return first === undefined || last === undefined ? null : { firstToken: first, pastToken: last + 1 };
+}
+
+class SourceResolver {
+  readonly scene: Scene;
+  readonly #sources: Sources;
+  readonly #known = new Map<Attribution, Resolved | null>();
+  readonly #contentOf: ReadonlyMap<number, Attribution>;
+
+  constructor(view: ReportView, attributions: readonly Attribution[], sources: Sources) {
+    this.#sources = sources;
+    const names = new ReportNames(view);
+    const roles = findRoles(view, names);
+    const isSource = new Uint8Array(view.tokens.length);
+    for (const stretch of sources.values()) if (stretch) isSource.fill(1, stretch.firstToken, stretch.pastToken);
+    this.#contentOf = indexQuotations(view, attributions);
+    this.scene = {
+      view,
+      names,
+      roles,
+      bodies: linkBodies(view, names),
+      guesses: trackPersons({ view, names, roles, isSource }),
+      attributions,
+      past: [],
+      speakerOf: (place) => this.#findSpeaker(place),
+      author: () => findAuthor(this.scene),
+      sourceOf: (attribution) => sources.get(attribution) ?? null,
+    };
+  }
+
+  /** Each attribution is resolved once; one that leads back to itself is nobody's. */
+  resolve(attribution: Attribution): Resolved | null {
+    const known = this.#known.get(attribution);
+    if (known !== undefined) return known;
+    this.#known.set(attribution, null);
+    const source = this.#sources.get(attribution) ?? null;
+    const resolved = source && resolveSource(this.scene, source);
+    this.#known.set(attribution, resolved);
+    if (source && resolved) this.scene.past.push({ place: source.firstToken, resolved });
+    return resolved;
+  }
+
+  #findSpeaker(place: number): Resolved | null {
+    const quotation = this.scene.view.quotedIn[place] as number;
+    const attribution = quotation ? this.#contentOf.get(quotation) : undefined;
+    return attribution ? this.resolve(attribution) : null;
+  }
+}
+
+/** For each quotation, the attribution that has it as its content. */
+function indexQuotations(view: ReportView, attributions: readonly Attribution[]): ReadonlyMap<number, Attribution> {
+  const found = new Map<number, Attribution>();
+  for (const attribution of attributions)
+    for (const span of attribution.content)
+      for (const place of findTokenPlaces(view.index, [span])) {
+        const quotation = view.quotedIn[place] as number;
+        if (quotation && !found.has(quotation) && !isInside(view, attribution, quotation))
+          found.set(quotation, attribution);
+      }
+  return found;
+}
+
+/** An attribution whose own source stands in the quotation is somebody's words about somebody else. */
+function isInside(view: ReportView, { source }: Attribution, quotation: number): boolean {
+  return findTokenPlaces(view.index, source).some((place) => view.quotedIn[place] === quotation);
+}

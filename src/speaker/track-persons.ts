@@ -1,0 +1,229 @@
+import type { Gender } from "../lexicon/en/titles.js";
+import type { Roles } from "./find-roles.js";
+import type { Person } from "./link-people.js";
+import {
+  fitsGender,
+  isOfficeWord,
+  listDescribingWords,
+  makeDescription,
+  scoreDescription,
+} from "./match-description.js";
+import type { ReportNames } from "./report-names.js";
+import type { ReportView } from "./report-view.js";
+
+/** Whom a pronoun or description was taken for, and who else came near. */
+export interface Guess {
+  readonly person: Person;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly others: readonly { readonly person: Person; readonly confidence: number }[];
+  readonly by: string;
+}
+
+/** What tracking needs: the report, its names and roles, and where attributions have their sources. */
+export interface TrackInput {
+  readonly view: ReportView;
+  readonly names: ReportNames;
+  readonly roles: Roles;
+  /** 1 for tokens of a source. */
+  readonly isSource: Uint8Array;
+}
+
+/** Guesses for the tokens of pronouns and of descriptions' heads. */
+export type Guesses = ReadonlyMap<number, Guess>;
+
+interface Seen {
+  readonly person: Person;
+  place: number;
+  sentence: number;
+  block: number;
+  isSubject: boolean;
+  isSource: boolean;
+  isPossessive: boolean;
+  quotedIn: number;
+  count: number;
+}
+
+/** Only so many persons are held in mind at a pronoun. */
+const MAX_SEEN = 16;
+/** A person last named more sentences ago than this is not meant. */
+const MAX_SENTENCES = 12;
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ["he", "male"],
+  ["him", "male"],
+  ["his", "male"],
+  ["himself", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["hers", "female"],
+  ["herself", "female"],
+]);
+
+/**
+ * Goes through a report from left to right, holding in mind who was named last and how, and takes each *he*, *she* and
+ * "the mayor" for one of them. After Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994).
+ */
+export function trackPersons(input: TrackInput): Guesses {
+  const tracker = new PersonTracker(input);
+  tracker.run();
+  return tracker.guesses;
+}
+
+class PersonTracker {
+  readonly guesses = new Map<number, Guess>();
+  readonly #input: TrackInput;
+  /** Last named first. */
+  #seen: Seen[] = [];
+  readonly #byHead: ReadonlyMap<string, readonly Person[]>;
+
+  constructor(input: TrackInput) {
+    this.#input = input;
+    this.#byHead = indexHeads(input);
+  }
+
+  run(): void {
+    const { view, names } = this.#input;
+    for (let i = 0; i < view.tokens.length; i++) {
+      const number = names.people.personAt[i] as number;
+      if (number) {
+        while (names.people.personAt[i + 1] === number) i++;
+        const person = names.people.persons[number - 1];
+        if (person) this.#see(person, i);
+        continue;
+      }
+      const gender = PRONOUNS.get((view.tokens[i]?.word ?? "").toLowerCase());
+      if (gender) this.#readPronoun(i, gender);
+      else if (/^(?:the|this|that)$/i.test(view.tokens[i]?.word ?? "")) this.#readDescription(i);
+    }
+  }
+
+  #see(person: Person, place: number): void {
+    const { view, isSource } = this.#input;
+    const { index, tokens, quotedIn } = view;
+    const token = tokens[place];
+    const sentence = index.sentenceOf[place] ?? 0;
+    const at = this.#seen.findIndex((seen) => seen.person === person);
+    const held = this.#seen[at];
+    const isSubject = token?.relation === "nsubj" || token?.relation === "nsubjpass";
+    const seen: Seen = {
+      person,
+      place,
+      sentence,
+      block: index.sentences[sentence]?.block ?? 0,
+      // The subject of a sentence stays in mind however often the sentence comes back to it.
+      isSubject: isSubject || (held?.sentence === sentence && held.isSubject),
+      isSource: isSource[place] === 1 || (held?.sentence === sentence && held.isSource),
+      isPossessive: tokens[place + 1]?.tag === "POS" || token?.tag === "PRP$",
+      quotedIn: quotedIn[place] as number,
+      count: (held?.count ?? 0) + 1,
+    };
+    if (at >= 0) this.#seen.splice(at, 1);
+    this.#seen.unshift(seen);
+    if (this.#seen.length > MAX_SEEN) this.#seen.pop();
+  }
+
+  #readPronoun(place: number, gender: Gender): void {
+    const scored = this.#seen
+      .filter(({ person }) => fitsGender(person, gender))
+      .map((seen) => ({ person: seen.person, score: this.#score(seen, place, gender) }))
+      .filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+    const guess = chooseBest(scored, "pronoun");
+    if (!guess) return;
+    this.guesses.set(place, guess);
+    this.#see(guess.person, place);
+    guess.person.gender ??= guess.confidence > 0.8 ? gender : null;
+  }
+
+  #score(seen: Seen, place: number, gender: Gender): number {
+    const { view } = this.#input;
+    const sentence = view.index.sentenceOf[place] ?? 0;
+    const distance = sentence - seen.sentence;
+    if (distance > MAX_SENTENCES) return Number.NEGATIVE_INFINITY;
+    const quoted = view.quotedIn[place] as number;
+    let score = -0.55 * Math.min(distance, 4) - 0.12 * Math.max(0, distance - 4);
+    if (seen.person.gender === gender) score += 0.8;
+    if (seen.isSubject) score += distance <= 1 ? 1 : 0.5;
+    if (seen.isSource && distance <= 2) score += 0.8;
+    if (seen.isPossessive) score -= 0.3;
+    if (seen.block !== view.index.sentences[sentence]?.block) score -= 0.2;
+    if (seen.quotedIn && seen.quotedIn !== quoted) score -= 1;
+    // Who is speaking says "I": "She failed," Holt said.
+    if (quoted && !seen.quotedIn && seen.isSource && distance === 0) score -= 2;
+    score += 0.25 * Math.log2(seen.count);
+    if (distance === 0 && isSameClause(view, seen.place, place)) score -= 2;
+    return score;
+  }
+
+  #readDescription(place: number): void {
+    const { view, names } = this.#input;
+    const written: string[] = [];
+    let head = -1;
+    for (let i = place + 1; i < Math.min(place + 8, view.tokens.length); i++) {
+      const { tag = "", word = "" } = view.tokens[i] ?? {};
+      if (names.people.personAt[i] || !/^(?:JJ[RS]?|NNP?|VBN|HYPH|CD|POS)$/.test(tag)) break;
+      written.push(word);
+      head = i;
+    }
+    const next = head + 1;
+    if (head < 0 || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
+    const guess = this.matchDescription(written, place);
+    if (!guess) return;
+    this.guesses.set(head, guess);
+    this.#see(guess.person, head);
+  }
+
+  /** The holder of the described office among those whom the report has named so far. */
+  matchDescription(written: readonly string[], place: number): Guess | null {
+    const description = makeDescription(written);
+    const scored: { person: Person; score: number }[] = [];
+    for (const person of this.#byHead.get(description.head) ?? []) {
+      const first = person.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY;
+      if (first > place) continue;
+      const fit = Math.max(
+        0,
+        ...(this.#input.roles.get(person.number) ?? []).map((role) => scoreDescription(description, role)),
+      );
+      if (fit <= 0) continue;
+      const seen = this.#seen.findIndex((one) => one.person === person);
+      scored.push({ person, score: 2 * fit - 0.4 * (seen < 0 ? MAX_SEEN : seen) });
+    }
+    return chooseBest(scored, "description");
+  }
+}
+
+/** Persons by every word that could head a description of an office of theirs. */
+function indexHeads({ names, roles }: TrackInput): ReadonlyMap<string, readonly Person[]> {
+  const byHead = new Map<string, Person[]>();
+  for (const person of names.people.persons)
+    for (const role of roles.get(person.number) ?? [])
+      for (const word of listDescribingWords(role)) {
+        const held = byHead.get(word) ?? [];
+        if (held.at(-1) !== person && held.length < 64) held.push(person);
+        byHead.set(word, held);
+      }
+  return byHead;
+}
+
+/** Softened so that a lead of one point is a belief of about three in four. */
+function chooseBest(scored: { person: Person; score: number }[], by: string): Guess | null {
+  scored.sort((one, other) => other.score - one.score || one.person.number - other.person.number);
+  const [best] = scored;
+  if (!best) return null;
+  const weights = scored.map(({ score }) => Math.exp(1.2 * (score - best.score)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const shares = scored.map(({ person }, i) => ({ person, confidence: (weights[i] as number) / sum }));
+  const [first, ...others] = shares;
+  if (!first) return null;
+  return { ...first, others: others.filter(({ confidence }) => confidence >= 0.2).slice(0, 3), by };
+}
+
+/** True when both are arguments of one verb: in "Holt met him" the two are not one. */
+function isSameClause(view: ReportView, one: number, other: number): boolean {
+  const a = view.tokens[one];
+  const b = view.tokens[other];
+  if (!a || !b || a.head < 0 || a.head !== b.head) return false;
+  return (
+    /^(?:nsubj|nsubjpass|dobj|iobj|nmod)$/.test(a.relation) && /^(?:nsubj|nsubjpass|dobj|iobj|nmod)$/.test(b.relation)
+  );
+}
