@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -57,6 +57,53 @@ describe("docs/record.md", () => {
 
   it.each([...onPage.keys()])("lists the fields of %s in order", (name) => {
     expect(onPage.get(name)).toEqual(name === "Span" ? span : inCode.get(name));
+  });
+});
+
+describe("docs/record.md, Problems", () => {
+  it("lists every code of a Problem in the code, and no other", () => {
+    const section =
+      read("docs/record.md")
+        .split(/^## Problems$/m)[1]
+        ?.split(/^## /m)[0] ?? "";
+    const listed = [...section.matchAll(/^\| `([a-z-]+)` \| (\w+) \|/gm)].map(([, code, room]) => `${room} ${code}`);
+    const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+    const used = sources
+      .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+      .flatMap((path) =>
+        [...read(join("src", path)).matchAll(/\bcode: "([a-z-]+)"/g)].map(
+          ([, code]) => `${path.split(/[/\\]/)[0]} ${code}`,
+        ),
+      );
+    expect(listed.toSorted()).toEqual([...new Set(used)].sort());
+  });
+});
+
+describe("docs/api.md", () => {
+  it("lists what src/index.ts exports, and nothing else", () => {
+    const exported = [...read("src/index.ts").matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
+      .flatMap(([, names]) => (names ?? "").split(","))
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /, "")
+          .replace(/^.* as /, ""),
+      );
+    const listed = [...read("docs/api.md").matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(exported.filter(Boolean).sort());
+  });
+});
+
+describe("every page", () => {
+  const pages = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    ...readdirSync(join(root, "docs")).map((page) => `docs/${page}`),
+  ];
+  it.each(pages)("%s links to files that are there", (page) => {
+    const links = [...read(page).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? "");
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
 });
 
