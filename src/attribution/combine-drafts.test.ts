@@ -12,6 +12,7 @@ const draft = (by: string, source: Span, cue: Span, content: Span): DraftAttribu
   confidence: 0.5,
 });
 
+const TEXT = "a".repeat(200);
 const engine = [draft("engine", span(0, 5), span(6, 10), span(11, 60))];
 
 describe("combineDrafts", () => {
@@ -39,23 +40,20 @@ describe("combineDrafts", () => {
       false,
     ],
   ])("%s", (_, rule, isAdded) => {
-    expect(combineDrafts(engine, [rule]).includes(rule)).toBe(isAdded);
+    expect(combineDrafts(TEXT, engine, [rule]).includes(rule)).toBe(isAdded);
   });
 
-  it("follows a quotation that goes on in the next paragraphs", () => {
+  it("follows a quotation over the paragraphs, and no further", () => {
     const [first] = engine as [DraftAttribution];
-    const rule = {
-      ...draft("quotation-after", span(0, 5), span(6, 10), span(11, 60)),
-      content: [span(11, 60), span(62, 90)],
-    };
-    expect(combineDrafts([first], [rule])[0]?.content).toEqual([span(11, 60), span(62, 90)]);
-    const taken = draft("engine", span(61, 62), span(63, 64), span(65, 88));
-    expect(combineDrafts([first, taken], [rule])[0]?.content).toEqual([span(11, 60)]);
+    const rule = draft("quotation-after", span(0, 5), span(6, 10), span(11, 90));
+    const text = `${"a".repeat(60)}\n\n${"b".repeat(40)}`;
+    expect(combineDrafts(text, [first], [rule])[0]?.content).toEqual([span(11, 90)]);
+    expect(combineDrafts("a".repeat(100), [first], [rule])[0]?.content).toEqual([span(11, 60)]);
   });
 
   it("orders by where the attributions begin", () => {
     const early = draft("transcript", span(80, 84), span(84, 85), span(86, 99));
     const late = [draft("engine", span(100, 105), span(106, 110), span(111, 160))];
-    expect(combineDrafts(late, [early])).toEqual([early, ...late]);
+    expect(combineDrafts(TEXT, late, [early])).toEqual([early, ...late]);
   });
 });

@@ -1,4 +1,4 @@
-import { compareSpans, contains, overlaps, type Span } from "../base/span.js";
+import { contains, overlaps, type Span } from "../base/span.js";
 import type { DraftAttribution } from "./describe-attributions.js";
 
 /** Patterns that are plain to see: where the engine sees nothing at all, these are believed. */
@@ -18,6 +18,7 @@ const SURE_RULES = new Set([
  * they begin.
  */
 export function combineDrafts(
+  text: string,
   engine: readonly DraftAttribution[],
   rules: readonly DraftAttribution[],
 ): readonly DraftAttribution[] {
@@ -28,16 +29,31 @@ export function combineDrafts(
     if (contents.holdsAll(parts)) return true;
     return SURE_RULES.has(rule.by) && !parts.some((part) => taken.meets(part));
   });
-  const whole = engine.map((draft) => goOn(draft, rules, contents));
+  const whole = engine.map((draft) => goOn({ text, rules, contents }, draft));
   return [...whole, ...added].sort((one, other) => firstStart(one) - firstStart(other));
 }
 
 /** The engine looks no further than a paragraph; a rule that reads the same cue follows the open quotation. */
-function goOn(draft: DraftAttribution, rules: readonly DraftAttribution[], contents: SpanIndex): DraftAttribution {
+function goOn({ text, rules, contents }: Setting, draft: DraftAttribution): DraftAttribution {
   const same = rules.find((rule) => rule.cue.some((one) => draft.cue.some((other) => overlaps(one, other))));
   if (!same?.by.startsWith("quotation")) return draft;
-  const further = same.content.filter((piece) => !contents.meets(piece));
-  return further.length > 0 ? { ...draft, content: [...draft.content, ...further].sort(compareSpans) } : draft;
+  const content = draft.content.map((piece) => {
+    const longer = same.content.find((candidate) => contains(candidate, piece)) ?? piece;
+    const added = text.slice(longer.start, piece.start) + text.slice(piece.end, longer.end);
+    return added.includes("\n") ? longer : piece;
+  });
+  const end = Math.max(...draft.cue.map((piece) => piece.end), ...content.map((piece) => piece.end));
+  const further = same.content.filter(
+    (piece) => piece.start >= end && text.slice(end, piece.start).includes("\n") && !contents.meets(piece),
+  );
+  return { ...draft, content: [...content, ...further] };
+}
+
+/** What is known of the article while its drafts are combined. */
+interface Setting {
+  readonly text: string;
+  readonly rules: readonly DraftAttribution[];
+  readonly contents: SpanIndex;
 }
 
 function firstStart({ source, cue, content }: DraftAttribution): number {

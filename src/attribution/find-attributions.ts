@@ -26,7 +26,7 @@ import { tidyFound } from "./tidy-found.js";
 export function findAttributions(article: Article, sentences: readonly Sentence[]): readonly Attribution[] {
   const rules = findDrafts(article, sentences);
   const engine = findEngineDrafts(article, sentences, rules);
-  return describeDrafts(article, sentences, combineDrafts(engine, rules));
+  return describeDrafts(article, sentences, combineDrafts(article.text, engine, rules));
 }
 
 /** The spans that the rules find, with the rule that found each and how sure it is. */

@@ -1,16 +1,27 @@
-// Known misses of the rules: run and counted by the tests, never hidden. A case that is found goes back to its table.
+// Known misses: run and counted by the tests, never hidden. A case that is found goes back to its table. Some are the
+// corpus's own conventions, which the engine learnt against our liking ("declined to comment on" as a whole cue).
 import type { AttributionCase } from "./read-case.js";
 
 export const BACKLOG_CASES: readonly AttributionCase[] = [
   ["10:42 [The fire brigade|source] [says|cue] [the warehouse is safe|content]."],
-  ["[The governor|source] [called|cue] [the plan a mistake|content].", { cueClass: "neutral" }],
-  ["[The governor|source] [called on|cue] [the mayor to resign|content].", { cueClass: "ordering" }],
-  [
-    "[[The nurse|source]|source 2] [said|cue] [she did not know|content], [adding|cue 2] [that nobody had asked|content 2].",
-  ],
   [
     "[[The company|source]|source 2] [said|cue] [it had not received the letter|content] and [declined|cue 2] [to comment further|content 2].",
   ],
   ["[Her|source] [claim|cue] [that the bridge was safe|content] drew laughter."],
   "She called her sister from the station.",
+  ["[President Tomas Reile|source] [urged|cue] both sides [to stop the shelling|content].", { cueClass: "ordering" }],
+  ["[The spokeswoman|source] [declined|cue] [to comment on the reports|content].", { polarity: "refused" }],
+  ["[The ministry|source] [said|cue] in a statement [that the embassy would close|content].", { mode: "writing" }],
+  ["[The witness|source] [testified|cue] [that the lights were off|content].", { mode: "speech" }],
+  ["[The company|source] [refused|cue] [to say whether it would appeal|content].", { polarity: "refused" }],
+  ["[The juror, who sat in the back row,|source] [said|cue] [she had heard nothing|content]."],
+  ["[The two brothers|source] [promised|cue] [to repay the money|content].", { cueClass: "promising" }],
+  ["[The bank|content] [is expected|cue] [to announce a new chairman|content]."],
+  [
+    "Here is the exchange.\n\n[CHAIR|source][:|cue] [Please state your name for the record.|content]\n\n[MS. AMSEL|source 2][:|cue 2] [My name is Ruth Amsel and I act for the council.|content 2]",
+  ],
+  ["Asked about the delay, [Birch|source] [said|cue] [the printers had failed|content]."],
+  ["The children [were asked|cue] [what they had seen|content]."],
+  "She read “The Salt Road” twice on the train.",
+  "He wrote three novels and a play.",
 ];

@@ -25,5 +25,4 @@ export const BUSINESS_CASES: readonly AttributionCase[] = [
     "[[Economists|source]|source 2] [say|cue] [the slowdown is over|content], [adding|cue 2] [that prices will recover|content 2].",
   ],
   ["[The merger|content] [was criticized|cue] by [small shareholders|source].", { cueClass: "blaming" }],
-  ["[The bank|content] [is expected|cue] [to announce a new chairman|content]."],
 ];

@@ -29,7 +29,6 @@ export const FOREIGN_AFFAIRS_CASES: readonly AttributionCase[] = [
   ["[The ministry|source] [denied|cue] [that any shells had crossed the border|content].", { cueClass: "denying" }],
   ["[Varenna|source] [has accused|cue] [its neighbour of arming rebels|content].", { cueClass: "blaming" }],
   ["[The envoy|source] [warned|cue] [that the truce could collapse within days|content].", { cueClass: "warning" }],
-  ["[President Tomas Reile|source] [urged|cue] both sides [to stop the shelling|content].", { cueClass: "ordering" }],
   ["[The council|source] [called for|cue] [an immediate ceasefire|content].", { cueClass: "ordering" }],
   ["[According to|cue] [two diplomats|source], [the draft had been rewritten overnight|content].", { mode: "speech" }],
   [
@@ -38,7 +37,6 @@ export const FOREIGN_AFFAIRS_CASES: readonly AttributionCase[] = [
   ],
   ["[The prime minister|source] [vowed|cue] [to rebuild the port|content].", { cueClass: "promising" }],
   ["[The general|source] [confirmed|cue] [that the bridge had been destroyed|content].", { cueClass: "confirming" }],
-  ["[The spokeswoman|source] [declined|cue] [to comment on the reports|content].", { polarity: "refused" }],
   ["[The president|source] [did not say|cue] [whether he would attend the summit|content].", { polarity: "negated" }],
   ["[Marchetti|source] [replied:|cue] [“Our answer has not changed.”|content]", { manner: "direct" }],
   [
@@ -47,7 +45,6 @@ export const FOREIGN_AFFAIRS_CASES: readonly AttributionCase[] = [
   ],
   ["[Reile|source] [asked|cue] [whether the fleet had left the harbour|content].", { cueClass: "asking" }],
   ["[The minister|source] [wrote|cue] in a letter [that the embassy would close|content].", { mode: "writing" }],
-  ["[The ministry|source] [said|cue] in a statement [that the embassy would close|content].", { mode: "writing" }],
   [
     "[The plan was “a gift to the enemy,”|content] [said|cue] [Jonas Teal, a former envoy to Varenna|source].",
     { manner: "mixed" },

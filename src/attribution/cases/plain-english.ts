@@ -2,6 +2,11 @@
 import type { AttributionCase } from "./read-case.js";
 
 export const FRAME_CASES: readonly AttributionCase[] = [
+  ["[The governor|source] [called|cue] [the plan a mistake|content].", { cueClass: "neutral" }],
+  ["[The governor|source] [called on|cue] [the mayor to resign|content].", { cueClass: "ordering" }],
+  [
+    "[[The nurse|source]|source 2] [said|cue] [she did not know|content], [adding|cue 2] [that nobody had asked|content 2].",
+  ],
   ["[She|source] [thinks|cue] [the road is too narrow|content].", { mode: "mental", cueClass: "thinking" }],
   ["[He|source] [wants|cue] [to leave|content].", { mode: "mental" }],
   ["[Residents|source] [fear|cue] [the river will flood again|content].", { mode: "mental" }],
@@ -26,14 +31,12 @@ export const FRAME_CASES: readonly AttributionCase[] = [
   ["[The mayor|source], in her first speech, [said|cue] [the bridge was safe|content].", { mode: "speech" }],
   ["[The mayor|source] [agreed|cue] [that the bridge was old|content].", { cueClass: "confirming" }],
   ["[The mayor|source] [apologized for|cue] [the delay|content]."],
-  ["The children [were asked|cue] [what they had seen|content]."],
   ["[The thief|content] [reportedly|cue] [fled by boat|content]."],
   ["[The storm|content] [is expected|cue] [to reach the coast by night|content].", { mode: "mental" }],
 ];
 
 /** Quotation marks and verbs that attribute nothing. */
 export const NEGATIVE_CASES: readonly AttributionCase[] = [
-  "She read “The Salt Road” twice on the train.",
   "The film “Night Harbour” opens in May.",
   "Jonas “Two Boats” Teal won the race.",
   "The so-called “peace wall” is nine metres high.",
@@ -51,5 +54,4 @@ export const NEGATIVE_CASES: readonly AttributionCase[] = [
   "The team scored twice before the break.",
   "The clock in the tower shows ten past four.",
   "Contact: the press office in Lorne is open every day.",
-  "He wrote three novels and a play.",
 ];

@@ -10,16 +10,12 @@ export const TRANSCRIPT_CASES: readonly AttributionCase[] = [
     "The talk was held in Lorne.\n\n[Q|source][:|cue] [Why did you stay so long?|content]\n\n[A|source 2][:|cue 2] [Because nobody else would do it.|content 2]",
     { manner: "direct" },
   ],
-  [
-    "Here is the exchange.\n\n[CHAIR|source][:|cue] [Please state your name for the record.|content]\n\n[MS. AMSEL|source 2][:|cue 2] [My name is Ruth Amsel and I act for the council.|content 2]",
-  ],
   ["[Mayor|source][:|cue] [Lorne will keep its ferry|content]", { manner: "indirect" }],
   ["[Poll|source][:|cue] [Most voters in Varenna want an early election|content]"],
   [
     "[Marr|source] [says|cue] [she will appeal|content].\n\n[Holm|source 2] [disagrees:|cue 2] [“There is nothing to appeal.”|content 2]",
   ],
   ["[The mayor|source] [has just told|cue] the crowd [that the bridge will reopen|content]."],
-  ["Asked about the delay, [Birch|source] [said|cue] [the printers had failed|content]."],
   ["[Birch|source] [told|cue] the Harbour Times: [“We lost two days.”|content]"],
   ["[Birch|source] [told|cue] Harbour Radio [that two days were lost|content].", { mode: "speech" }],
   ["[“We lost two days,”|content] [she|source] [said|cue] in an interview.", { mode: "speech" }],
