@@ -233,6 +233,10 @@ describe("makeArticle, HTML", () => {
     ],
     ["structured lists without an end", `<script type="application/ld+json">${"[".repeat(400_000)}</script>`],
     ["commas and spaces in broken structured data", `<script type="application/ld+json">${",  ".repeat(200_000)}`],
+    [
+      "a structured author of spaces",
+      `<script type="application/ld+json">{"@type":"Report","author":"A${" ".repeat(300_000)}b"}</script>`,
+    ],
     ["marks that open no tag", "<".repeat(500_000)],
     ["a byline without an end", `<div class="byline">${"a  and  ".repeat(100_000)}</div>${prose("On.").repeat(9000)}`],
   ])("comes to an end on %s", (_, markup) => {

@@ -185,8 +185,8 @@ function readAuthors(elements: readonly Element[], article: Json | null, meta: R
     [meta.get("author") ?? meta.get("parsely-author") ?? meta.get("article:author") ?? ""],
     elements.filter(isByline).slice(0, 2).map(readElementText),
   ]) {
-    const authors = [...new Set(names.flatMap(splitNames))];
-    if (authors.length > 0) return authors;
+    const authors = [...new Set(names.slice(0, MAX_AUTHORS).flatMap(splitNames))];
+    if (authors.length > 0) return authors.slice(0, MAX_AUTHORS);
   }
   return [];
 }
@@ -197,10 +197,13 @@ function isByline({ tag, attributes }: Element): boolean {
 }
 
 const MAX_NAME = 60;
+const MAX_AUTHORS = 50;
+const MAX_BYLINE = 2000;
 
 /** `By Mara Lind and Otto Reyk in Tamsk` → the two names; addresses and pages are no names. */
 function splitNames(byline: string): string[] {
-  return byline
+  // Folded and cut first: a byline of a million spaces would be looked through from each of them.
+  return foldSpace(byline.slice(0, MAX_BYLINE))
     .replace(/^\s*(?:by|from|written by|story by|words by)\b:?\s+/i, "")
     .split(/\s*(?:,|;|\||\band\b|&|\bwith\b|\n)\s*/i)
     .map((name) => foldSpace(name.replace(/\s+(?:in|for)\s+.*$/i, "")))

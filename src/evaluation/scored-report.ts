@@ -25,7 +25,9 @@ export interface ScoredReport {
   readonly attributions?: readonly ScoredAttributionFields[];
 }
 
+/** The parts of an attribution whose spans are scored. */
 export const ROLES = ["source", "cue", "content"] as const;
+/** One of them. */
 export type Role = (typeof ROLES)[number];
 
 /** An attribution with its spans tidied: edges' white space cut, pieces that touch joined. */

@@ -144,7 +144,7 @@ async function collectBytes(
   for await (const chunk of chunks) {
     const bytes = toBytes(chunk);
     size += bytes.length;
-    if (size > limit) return new OnrecordError("INPUT_TOO_LARGE", { file: name, size: `more than ${limit}`, limit });
+    if (size > limit) return new OnrecordError("INPUT_TOO_LARGE", { file: name, size: `at least ${size}`, limit });
     parts.push(bytes);
   }
   return Buffer.concat(parts);
