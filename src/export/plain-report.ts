@@ -10,6 +10,10 @@ import type { Moment, Reading } from "../record/reading.js";
 export function toPlainReport(extraction: Extraction, options: { readonly full?: boolean } = {}): PlainReport {
   const { article, readings, relations } = extraction;
   const byAttribution = new Map(readings.map((reading) => [reading.attributionId, reading]));
+  const relationsFrom = new Map<string, PlainAttribution["relations"][number][]>(
+    extraction.attributions.map(({ id }) => [id, []]),
+  );
+  for (const { from, kind, to, words } of relations) relationsFrom.get(from)?.push({ kind, to, words });
   return {
     id: article.report.givenId ?? article.report.id,
     url: article.report.url,
@@ -33,9 +37,7 @@ export function toPlainReport(extraction: Extraction, options: { readonly full?:
         within: attribution.within,
         confidence: attribution.confidence,
         ...plainFields(reading),
-        relations: relations
-          .filter((relation) => relation.from === attribution.id)
-          .map(({ kind, to, words }) => ({ kind, to, words })),
+        relations: relationsFrom.get(attribution.id) ?? [],
       };
     }),
     problems: extraction.problems,
