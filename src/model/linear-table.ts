@@ -27,6 +27,11 @@ export interface PackedSize {
   readonly leastCode?: number;
 }
 
+/** The code that stands for a weight (in the table's unit). */
+function encodeWeight(value: number): number {
+  return value < 0 ? -Math.round(Math.sqrt(-value)) : Math.round(Math.sqrt(value));
+}
+
 /** Puts real weights into the table's unit: the greatest becomes 127². */
 export function packWeights(weights: Float32Array, { rows, labels, leastCode = LEAST_CODE }: PackedSize): LinearTable {
   let greatest = 1e-9;
@@ -41,7 +46,7 @@ export function packWeights(weights: Float32Array, { rows, labels, leastCode = L
 
 /** The bytes that a table is kept as. */
 export function encodeTable({ values }: LinearTable): Int8Array {
-  return Int8Array.from(values, (value) => Math.sign(value) * Math.round(Math.sqrt(Math.abs(value))));
+  return Int8Array.from(values, encodeWeight);
 }
 
 /** The weights of a table kept as `codes`. */
@@ -133,13 +138,14 @@ export interface DenseTable {
 }
 
 /** The same table with its rows side by side. */
-export function makeDense(table: LinearTable): DenseTable {
-  const { rows, labels } = table;
+export function makeDense({ rows, labels, values }: LinearTable): DenseTable {
   const strideBits = Math.ceil(Math.log2(labels));
   const codes = new Int8Array(rows << strideBits);
-  const packed = encodeTable(table);
-  for (let row = 0; row < rows; row++) {
-    codes.set(packed.subarray(row * labels, (row + 1) * labels), row << strideBits);
+  for (let row = 0, from = 0; row < rows; row++) {
+    for (let label = 0; label < labels; label++) {
+      const value = values[from++] as number;
+      if (value !== 0) codes[(row << strideBits) + label] = encodeWeight(value);
+    }
   }
   return { rows, labels, strideBits, codes };
 }
