@@ -24,7 +24,13 @@ export function renderStatements(rows: readonly FoundStatement[], terminal: Term
     { text: escapeText(describeSpeaker(row)), paint: (line) => paint(terminal, "source", line) },
     { text: escapeText(row.cue), paint: (line) => paint(terminal, "cue", line) },
     markFound(row, terminal),
-    { text: escapeText([row.publishedAt?.slice(0, 10), row.outlet ?? row.title ?? row.url].filter(Boolean).join(" ")) },
+    {
+      text: escapeText(
+        [row.publishedAt?.slice(0, 10), row.outlet ?? row.title ?? row.url ?? row.reportId.slice(0, SHOWN_ID)]
+          .filter(Boolean)
+          .join(" "),
+      ),
+    },
     { text: row.id.slice(0, SHOWN_ID), paint: (line) => paint(terminal, "quiet", line) },
   ]);
   return renderTable(COLUMNS, cells, terminal.stdout.columns ?? WIDTH);
@@ -33,9 +39,11 @@ export function renderStatements(rows: readonly FoundStatement[], terminal: Term
 /** `Ilse Varn, Foreign Minister (Orlesia)`; a source without a name as the report describes it. */
 export function describeSpeaker(row: FoundStatement): string {
   const name = row.speaker?.name ?? (row.source === "" ? "no source told" : row.source);
-  const office = row.office ? `, ${row.office}` : "";
+  // "A spokesman for the ministry" is not said twice.
+  const isNew = (words: string) => !name.toLowerCase().includes(words.toLowerCase());
+  const office = row.office && isNew(row.office) ? `, ${row.office}` : "";
   const affiliation = row.affiliation ?? row.party;
-  return `${name}${office}${affiliation ? ` (${affiliation})` : ""}`;
+  return `${name}${office}${affiliation && isNew(affiliation) ? ` (${affiliation})` : ""}`;
 }
 
 /** The content's words; the words searched for are marked, also where a line is broken within a phrase. */
