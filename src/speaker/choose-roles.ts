@@ -19,7 +19,10 @@ export function chooseRoles(view: ReportView, roles: readonly Role[], source: St
   const costs = roles.map((role) => ({ role, cost: measureDistance(view, role, source) }));
   costs.sort((one, other) => one.cost - other.cost || one.role.at - other.role.at);
   const nearest = (fits: (role: Role) => boolean) => costs.find(({ role }) => fits(role))?.role ?? null;
-  const office = nearest((role) => role.office !== null);
+  const near = nearest((role) => role.office !== null);
+  // "Holt's running mate, Governor Ada Marsh": of what stands around one mention, the first.
+  const office =
+    near && (roles.find(({ mention, office: words }) => words !== null && mention === near.mention) ?? near);
   const affiliation = office?.affiliation
     ? office
     : nearest((role) => role.affiliation !== null && (!role.isFormer || role === office));
@@ -27,7 +30,7 @@ export function chooseRoles(view: ReportView, roles: readonly Role[], source: St
 }
 
 function measureDistance(view: ReportView, role: Role, { firstToken, pastToken }: Stretch): number {
-  const quoted = view.quotedIn[role.at] && view.quotedIn[role.at] !== view.quotedIn[firstToken] ? QUOTED_COST : 0;
+  const quoted = view.quotedIn[role.at] ? QUOTED_COST : 0;
   if (role.at >= firstToken && role.at < pastToken) return (role.at - firstToken) / 1000 - 1;
   return quoted + (role.at < firstToken ? firstToken - role.at : 1.5 * (role.at - pastToken + 1));
 }

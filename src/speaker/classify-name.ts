@@ -34,17 +34,22 @@ function findClass(view: ReportView, run: NameRun): NameClass {
   const name = words.join(" ");
   const isTitled = run.titleStart < run.nameStart;
   if (words.some((word) => BODY_NAME_WORDS.has(word))) return "body";
+  if (words.length === 1 && isShouted(name) && view.tokens[run.pastToken]?.word === ":") return "person";
   const state = STATE_WORDS.get(name);
   if (state && !(isTitled && words.length === 1 && state.kind === "capital")) return "state";
   if (isTitled) return "person";
-  const count = (entity: string) => counts.get(entity) ?? 0;
-  if (words.length > 1 && FIRST_NAMES.has(first) && count("ORGANIZATION") < words.length) return "person";
+  if (words.length > 1 && words.length < 5 && FIRST_NAMES.has(first)) return "person";
   const most = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
-  if (most === "PERSON") return "person";
+  if (most === "PERSON") return words.length === 1 && isPlaced(view, run) ? "place" : "person";
   if (most === "ORGANIZATION") return "body";
   if (most === "LOCATION") return "place";
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name)) return "body";
   return "other";
+}
+
+/** "in Chelsea": a single word after a preposition of place is taken for one. */
+function isPlaced(view: ReportView, run: NameRun): boolean {
+  return /^(?:in|near|outside|across)$/.test(view.tokens[run.nameStart - 1]?.word ?? "");
 }
 
 /** "Republican Ada Holt", "Russian Ivan Orlov": an adjective before a first name is no part of it. */

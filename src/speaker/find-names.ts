@@ -33,14 +33,28 @@ const NO_NAME_TAGS = /^(?:PRP|DT|IN|CC|MD|WRB|WP|WDT|TO|EX|UH|RB|VB[DPZ]?$|POS|P
 function isNameToken(view: ReportView, place: number): boolean {
   const { word, tag, entity } = view.tokens[place] as Token;
   if (!isCapitalised(word)) return /^(?:al|el|ibn|bin)-\p{Lu}/u.test(word);
-  if (entity === "DATE" || entity === "TIME" || entity === "ORDINAL" || entity === "DURATION") return false;
-  if (word === "I" || NOT_NAMES.has(word)) return false;
+  if (entity === "DATE" || entity === "TIME" || entity === "DURATION") return false;
+  if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
   if (tag.startsWith("NNP")) return true;
+  if (isSpeakerLabel(view, place) || isSingularSubject(view, place)) return true;
   if (entity === "PERSON" || entity === "ORGANIZATION" || entity === "LOCATION") return !/^(?:DT|PRP|WP)/.test(tag);
   if (PARTY_WORDS.has(word) || STATE_WORDS.has(word) || BODY_NAME_WORDS.has(word)) return true;
   const isFirst = view.index.firstOf[view.index.sentenceOf[place] as number] === place;
   const before = view.tokens[place - 1]?.word ?? "";
   return !isFirst && !/^["“‘'(:–—-]/.test(before) && !NO_NAME_TAGS.test(tag);
+}
+
+/** "MARSH: We will." */
+function isSpeakerLabel({ tokens }: ReportView, place: number): boolean {
+  const { word } = tokens[place] as Token;
+  return word.length > 2 && word === word.toUpperCase() && tokens[place + 1]?.word === ":";
+}
+
+/** "Waters believes": what looks like a plural but takes the verb of one is a name. */
+function isSingularSubject(view: ReportView, place: number): boolean {
+  const { tokens, index } = view;
+  const isFirst = index.firstOf[index.sentenceOf[place] as number] === place;
+  return isFirst && tokens[place]?.tag === "NNS" && tokens[place + 1]?.tag === "VBZ";
 }
 
 /** Capitalised words that stand alone often and never name anybody. */
@@ -88,12 +102,39 @@ function skipConnector(view: ReportView, first: number, place: number, end: numb
     if (past >= end || !isNameToken(view, past)) return place;
     const isOffice = token.word === "of" && OFFICE_HEADS.has(foldWord(before.word));
     if (isOffice) return PORTFOLIOS.has(tokens[past]?.word ?? "") ? past : place;
-    const isBody = token.word !== "to" && BODY_NAME_WORDS.has(before.word);
+    const goesOn = /^(?:of|for)$/.test(token.word) && tokens[past]?.entity !== "PERSON";
+    const isBody =
+      BODY_NAME_WORDS.has(before.word) || (goesOn && hasBody(view, { firstToken: first, pastToken: place }));
+    if (token.word === "to") return place;
+    if (token.word === "for" && goesOn && place - first === 1 && /^NNP?S$/.test(before.tag)) return past;
     return isBody || (token.entity === "ORGANIZATION" && before.entity === "ORGANIZATION") ? past : place;
   }
-  if (token.word === "and" && token.entity === "ORGANIZATION" && next < end && isNameToken(view, next))
-    return before.entity === "ORGANIZATION" && tokens[next]?.entity === "ORGANIZATION" ? next : place;
+  if (token.word === "and" && next < end && isNameToken(view, next))
+    return joinsBody(view, first, place) ? next : place;
   return place + suffixLength(view, first, place, end);
+}
+
+/**
+ * True for the "and" within a body's name: "Department of Tides and Ports", "the Ports and Tides Commission"; not for
+ * "the University of Vessland and Harbour College", two bodies.
+ */
+function joinsBody(view: ReportView, first: number, place: number): boolean {
+  const { tokens } = view;
+  const next = place + 1;
+  if (tokens[next]?.entity === "PERSON" || tokens[place - 1]?.entity === "PERSON") return false;
+  let past = next + 1;
+  while (past < tokens.length && isNameToken(view, past)) past++;
+  const rightHasBody = hasBody(view, { firstToken: next, pastToken: past });
+  const left = { firstToken: first, pastToken: place };
+  if (hasBody(view, left)) return !rightHasBody && hasConnector(view, left);
+  const before = tokens[first - 1];
+  const isSingle = place - first === 1 && before !== undefined && /^(?:DT|IN)$/.test(before.tag);
+  return isSingle && rightHasBody && past - next > 1 && !BODY_NAME_WORDS.has(tokens[next]?.word ?? "");
+}
+
+function hasConnector({ tokens }: ReportView, { firstToken, pastToken }: Stretch): boolean {
+  for (let i = firstToken; i < pastToken; i++) if (/^(?:of|for|on)$/.test(tokens[i]?.word ?? "")) return true;
+  return false;
 }
 
 /** Two tokens for ", Jr." after a name that is at least two words long. */
@@ -120,15 +161,18 @@ function cutRun(view: ReportView, run: Stretch): NameRun {
     const afterFirstName = i > firstToken && FIRST_NAMES.has(before);
     const isName = nameStart < pastToken && hasBody(view, { firstToken: nameStart, pastToken });
     if (isName || (afterFirstName && nameStart <= i + 1)) continue;
-    if (nameStart === pastToken && i > firstToken && isPersonSurname(view, i)) continue;
+    if (nameStart === pastToken && i > firstToken && belongsToName(view, i)) continue;
     const titleStart = findTitleStart(view, firstToken, i);
     return { ...run, titleStart, nameStart };
   }
-  return { ...run, titleStart: firstToken, nameStart: firstToken };
+  const name = skipLowerPortfolio(view, run);
+  return { ...run, titleStart: firstToken, nameStart: name };
 }
 
-function isPersonSurname(view: ReportView, place: number): boolean {
-  return view.tokens[place]?.entity === "PERSON" && view.tokens[place - 1]?.entity === "PERSON";
+/** "Nora Bishop", "Citizens for Port Justice": the tagger holds the last word for a part of the name before it. */
+function belongsToName(view: ReportView, place: number): boolean {
+  const entity = view.tokens[place]?.entity;
+  return (entity === "PERSON" || entity === "ORGANIZATION") && view.tokens[place - 1]?.entity === entity;
 }
 
 function hasBody(view: ReportView, { firstToken, pastToken }: Stretch): boolean {
@@ -144,6 +188,14 @@ export function skipPortfolio(view: ReportView, place: number, past: number): nu
   if (tokens[at]?.word !== "of" || at >= past || !PORTFOLIOS.has(nextWord(view, at + 1))) return at;
   at++;
   while (at < past && (PORTFOLIOS.has(tokens[at]?.word ?? "") || /^(?:the|and)$/.test(tokens[at]?.word ?? ""))) at++;
+  return at;
+}
+
+/** In "secretary of State Ada Holt" the run begins with the portfolio. */
+function skipLowerPortfolio({ tokens }: ReportView, { firstToken, pastToken }: Stretch): number {
+  if (tokens[firstToken - 1]?.word !== "of" || !OFFICE_HEADS.has(tokens[firstToken - 2]?.word ?? "")) return firstToken;
+  let at = firstToken;
+  while (at < pastToken - 1 && PORTFOLIOS.has(tokens[at]?.word ?? "")) at++;
   return at;
 }
 

@@ -15,6 +15,8 @@ export interface Body {
   /** Common nouns that the report calls it by, in lower case. */
   readonly nouns: Set<string>;
   readonly places: number[];
+  /** False when only capitals speak for its being a body. */
+  isSure: boolean;
 }
 
 /** The bodies of a report. */
@@ -29,20 +31,28 @@ export interface Bodies {
 /** Joins names of bodies: full names, their ends ("the Court"), beginnings and acronyms. */
 export function linkBodies(view: ReportView, names: ReportNames): Bodies {
   const linker = new BodyLinker(view);
-  const short: { first: number; past: number }[] = [];
+  const short: BodyMention[] = [];
+  const headlines: ClassedName[] = [];
   for (const run of names.runs) {
+    if (view.isTitleCase[view.index.sentenceOf[run.firstToken] ?? 0]) {
+      headlines.push(run);
+      continue;
+    }
     const mention = findMention(view, names, run);
     if (!mention) continue;
     if (linker.isLong(mention)) linker.add(mention);
     else short.push(mention);
   }
   for (const mention of short) linker.add(mention);
+  for (const run of headlines) linker.findInside(run);
   return linker.finish();
 }
 
 interface BodyMention {
   readonly first: number;
   readonly past: number;
+  /** The words themselves tell that it is a body. */
+  readonly isSure: boolean;
 }
 
 /** A body's name, or any name with a tail in small letters: "the Holt campaign". */
@@ -51,14 +61,22 @@ function findMention(view: ReportView, names: ReportNames, run: ClassedName): Bo
   const isLower = tail !== undefined && !isCapitalised(tail.word);
   if (isLower && BODY_TAILS.has(tail.word) && run.nameClass !== "office") {
     if (names.people.personAt[run.pastToken - 1] || run.nameClass !== "body")
-      return { first: run.nameStart, past: run.pastToken + 1 };
+      return { first: run.nameStart, past: run.pastToken + 1, isSure: true };
   }
-  if (run.nameClass === "body") return { first: run.nameStart, past: run.pastToken };
-  if (run.nameClass === "other" && !names.people.personAt[run.nameStart])
-    return { first: run.nameStart, past: run.pastToken };
+  if (isCommonWord(view, run) || names.people.personAt[run.nameStart]) return null;
+  if (run.nameClass === "body") return { first: run.nameStart, past: run.pastToken, isSure: true };
+  if (run.nameClass === "other") return { first: run.nameStart, past: run.pastToken, isSure: false };
   if (run.nameClass === "office" && run.titleStart > run.firstToken)
-    return { first: run.firstToken, past: run.titleStart };
+    return { first: run.firstToken, past: run.titleStart, isSure: false };
   return null;
+}
+
+/** "Bank executives" at a sentence's beginning, "Republicans", "Americans": no body's name. */
+function isCommonWord(view: ReportView, run: ClassedName): boolean {
+  if (run.pastToken - run.nameStart > 1) return false;
+  const { tag = "", word = "", start = 0 } = view.tokens[run.nameStart] ?? {};
+  const isFirst = view.index.sentences[view.index.sentenceOf[run.nameStart] ?? 0]?.start === start;
+  return tag === "NNS" || tag === "NNPS" || (isFirst && BODY_NOUNS.has(foldWord(word)));
 }
 
 const MINOR = /^(?:the|of|for|and|on|in|to|&|a)$/;
@@ -81,12 +99,25 @@ class BodyLinker {
     return past - first > 1;
   }
 
-  add({ first, past }: BodyMention): void {
+  /** Names known from the text inside a headline's run of capitals. */
+  findInside(run: ClassedName): void {
+    for (let i = run.firstToken; i < run.pastToken; i++)
+      for (let past = Math.min(run.pastToken, i + 6); past > i; past--) {
+        const words = foldName(readStretch(this.#view, { firstToken: i, pastToken: past }));
+        if (!this.#byName.has(words.join(" "))) continue;
+        this.add({ first: i, past, isSure: false });
+        i = past - 1;
+        break;
+      }
+  }
+
+  add({ first, past, isSure }: BodyMention): void {
     const name = readStretch(this.#view, { firstToken: first, pastToken: past }).replace(/^[Tt]he /, "");
     const words = foldName(name).filter((word) => word !== "the");
     if (words.length === 0) return;
     const body = this.#find(words) ?? this.#make(name, words);
     body.places.push(first);
+    body.isSure ||= isSure;
     if (words.length > body.words.length && words.length < 12) Object.assign(body, { name, words });
     this.#bodyAt.fill(body.number + 1, first, past);
     this.#pastAt.set(first, past);
@@ -106,7 +137,7 @@ class BodyLinker {
 
   #make(name: string, words: readonly string[]): Body {
     const state = findNamedState(name);
-    const body: Body = { number: this.#bodies.length, name, words, state, nouns: new Set(), places: [] };
+    const body: Body = { number: this.#bodies.length, name, words, state, nouns: new Set(), places: [], isSure: false };
     this.#bodies.push(body);
     this.#byName.set(words.join(" ").replace(/ (?:team|camp|campaign)$/, " campaign"), body);
     // "the Court" is the only court named, else nobody: an end or beginning that two names share leads to neither.
@@ -114,6 +145,13 @@ class BodyLinker {
     if (words.length > 1 && words.length < 4) this.#claim(words[0] ?? "", body);
     const initials = words.filter((word) => !MINOR.test(word)).map((word) => word[0] ?? "");
     if (initials.length > 1) this.#byInitials.set(initials.join(""), body);
+    // The Department of Tides and Ports goes by TP as often as by DTP.
+    if (
+      initials.length > 2 &&
+      /^(?:department|ministry|u\.?s\.?)$/.test(words[0] ?? "") &&
+      !this.#byInitials.has(initials.slice(1).join(""))
+    )
+      this.#byInitials.set(initials.slice(1).join(""), body);
     return body;
   }
 

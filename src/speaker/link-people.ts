@@ -1,3 +1,4 @@
+import { BODY_TAILS } from "../lexicon/en/bodies.js";
 import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
 import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
 import { type ClassedName, foldName, honorificGender, readName } from "./classify-name.js";
@@ -33,10 +34,10 @@ export interface People {
 /** Joins full names, surnames, first names and initials into persons. Time grows with the names, not their pairs. */
 export function linkPeople(view: ReportView, names: readonly ClassedName[]): People {
   const linker = new PeopleLinker(view);
-  const runs = names.filter(({ nameClass }) => nameClass === "person" || nameClass === "other" || nameClass === "body");
+  const runs = names.filter(({ nameClass }) => nameClass !== "office");
   const later: ClassedName[] = [];
   for (const run of runs) if (!linker.addFull(run)) later.push(run);
-  for (const run of later.sort((one, other) => one.nameStart - other.nameStart)) linker.addShort(run);
+  for (const run of later) linker.addShort(run);
   return linker.finish();
 }
 
@@ -72,7 +73,7 @@ class PeopleLinker {
     const name = readName(this.#view, run);
     const words = foldName(name);
     if (words.length < 2 || NAME_PARTICLES.has(words[0] ?? "") || words.length > 6) return false;
-    if (this.#view.isTitleCase[this.#view.index.sentenceOf[run.nameStart] ?? 0] && words.length > 3) return false;
+    if (this.#isHeadline(run)) return false;
     const surname = words.at(-1) ?? "";
     const same = this.#bySurname.get(surname)?.find((person) => isSameName(person.words, words));
     this.#mention(same ?? this.#add(name, words), run, true);
@@ -83,13 +84,16 @@ class PeopleLinker {
   addShort(run: ClassedName): void {
     const words = foldName(readName(this.#view, run));
     const titled = run.titleStart < run.nameStart;
-    if (words.length > 2 || run.nameClass === "body" || this.#isHeadline(run)) {
-      this.#findInside(run);
+    if (this.#isHeadline(run)) {
+      if (!this.#findInside(run)) this.#addFromHeadline(run);
       return;
     }
+    if (words.length > 2) return;
+    const isOther = run.nameClass !== "person";
+    if (isOther && (words.length > 1 || !this.#isSurname(run, words))) return;
     const person = this.#findShort(run, words);
     if (person) this.#mention(person, run, false);
-    else if (run.nameClass === "person" && (titled || words.length > 0)) {
+    else if (!isOther && (titled || words.length > 0)) {
       const name = readName(this.#view, run);
       this.#mention(this.#add(name, words), run, false);
     }
@@ -102,6 +106,28 @@ class PeopleLinker {
 
   #isHeadline(run: ClassedName): boolean {
     return this.#view.isTitleCase[this.#view.index.sentenceOf[run.nameStart] ?? 0] === true;
+  }
+
+  /** "Jordan said" where Ida Jordan was named: a surname of somebody with a first name, and no body's tail after it. */
+  #isSurname(run: ClassedName, words: readonly string[]): boolean {
+    const found = this.#bySurname.get(words[0] ?? "");
+    const isBody = BODY_TAILS.has(this.#view.tokens[run.pastToken]?.word ?? "");
+    if (isBody || found === undefined) return false;
+    // "Holt: taxes must fall" stands over the text that gives the full name.
+    const inLead = (this.#view.index.sentences[this.#view.index.sentenceOf[run.nameStart] ?? 0]?.block ?? 0) < 2;
+    return found.some((person) => person.words.length > 1 && (isNamedBefore(person, run) || inLead));
+  }
+
+  /** A person whom only the headline names: two or three words in a row that the tagger holds for one. */
+  #addFromHeadline(run: ClassedName): void {
+    let first = run.firstToken;
+    while (first < run.pastToken && this.#view.tokens[first]?.entity !== "PERSON") first++;
+    let past = first;
+    while (past < run.pastToken && this.#view.tokens[past]?.entity === "PERSON") past++;
+    const words = foldName(this.#read(first, past));
+    if (words.length < 2 || words.length > 3 || !FIRST_NAMES.has(this.#view.tokens[first]?.word ?? "")) return;
+    const part = { ...run, firstToken: first, titleStart: first, nameStart: first, pastToken: past };
+    this.#mention(this.#add(readName(this.#view, part), words), part, true);
   }
 
   #findShort(run: ClassedName, words: readonly string[]): Person | null {
@@ -163,20 +189,21 @@ class PeopleLinker {
     return score;
   }
 
-  /** Known names inside a longer run: "Ada Holt Slams Rival". Bodies named for a person do not name the person. */
-  #findInside(run: ClassedName): void {
-    if (run.nameClass === "body" && !this.#isHeadline(run)) return;
+  /** Known names inside a headline's run: "Ada Holt Slams Rival". False when there is none. */
+  #findInside(run: ClassedName): boolean {
+    let found = false;
     for (let i = run.firstToken; i < run.pastToken; i++) {
       const length = this.#matchAt(i, run.pastToken);
       if (length === 0) continue;
       const words = foldName(this.#read(i, i + length));
-      const found = this.#bySurname.get(words.at(-1) ?? "") ?? [];
       const part = { ...run, firstToken: i, titleStart: i, nameStart: i, pastToken: i + length };
-      const fitting = found.filter((person) => endsWith(person.words, words));
+      const fitting = (this.#bySurname.get(words.at(-1) ?? "") ?? []).filter((person) => endsWith(person.words, words));
       const person = fitting.length > 1 ? this.#chooseNamesake(part, fitting) : fitting[0];
       if (person) this.#mention(person, part, false);
+      found = true;
       i += length - 1;
     }
+    return found;
   }
 
   #read(first: number, past: number): string {
@@ -214,6 +241,10 @@ class PeopleLinker {
     }
     for (let i = run.firstToken; i < run.pastToken; i++) if (i >= run.titleStart) this.#personAt[i] = person.number + 1;
   }
+}
+
+function isNamedBefore(person: Person, run: ClassedName): boolean {
+  return (person.mentions[0]?.run.nameStart ?? 0) < run.nameStart;
 }
 
 function push(map: Map<string, Person[]>, key: string, person: Person): void {

@@ -49,7 +49,8 @@ export function makeReading(
 
 function chooseFor(scene: Scene, resolved: Resolved, source: Stretch): ChosenRoles {
   const { role, person } = resolved;
-  if (person) return chooseRoles(scene.view, scene.roles.get(person.number) ?? [], source);
+  if (person)
+    return chooseRoles(scene.view, [...(role ? [role] : []), ...(scene.roles.get(person.number) ?? [])], source);
   return {
     office: role?.office ? role : null,
     affiliation: role?.affiliation ? role : null,

@@ -1,11 +1,26 @@
 import type { Span } from "../base/span.js";
-import { BODY_TAILS } from "../lexicon/en/bodies.js";
-import { LEGISLATOR_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, PARTY_OFFICE_HEADS } from "../lexicon/en/offices.js";
+import { BODY_NOUNS, BODY_TAILS } from "../lexicon/en/bodies.js";
+import {
+  LEGISLATOR_HEADS,
+  OFFICE_HEADS,
+  OFFICE_MODIFIERS,
+  PARTY_OFFICE_HEADS,
+  VOICE_HEADS,
+} from "../lexicon/en/offices.js";
 import { PARTY_WORDS } from "../lexicon/en/parties.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
+import { findPlaceByName } from "../lexicon/gazetteer.js";
 import { skipPortfolio } from "./find-names.js";
 import type { ReportNames } from "./report-names.js";
-import { foldWord, isCapitalised, type ReportView, readStretch, type Stretch, spanOf } from "./report-view.js";
+import {
+  foldWord,
+  isCapitalised,
+  type ReportView,
+  readStretch,
+  type Stretch,
+  sentenceStart,
+  spanOf,
+} from "./report-view.js";
 
 /** What a report says that somebody is: an office, for whom, of which party; any may be missing. */
 export interface Role {
@@ -20,6 +35,8 @@ export interface Role {
   readonly isFormer: boolean;
   /** Place of the token that the role was read at. */
   readonly at: number;
+  /** Place of the mention that it stands beside; its own place for a description. */
+  readonly mention: number;
   /** The rule that read it. */
   readonly by: string;
 }
@@ -27,6 +44,7 @@ export interface Role {
 /** A noun phrase with the head of an office in it: `firstToken <= head < pastToken`. */
 export interface RolePhrase extends Stretch {
   readonly head: number;
+  readonly mention: number;
   readonly by: string;
 }
 
@@ -56,7 +74,12 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
     keepsParty ? before.partyWord : null,
     makeSingular(words, view.tokens[phrase.head]?.word ?? ""),
   ];
-  const affiliation = after.affiliation ?? (LEGISLATOR_HEADS.has(head) && before.isPlace ? null : before.affiliation);
+  const isSeat = LEGISLATOR_HEADS.has(head) && before.isPlace;
+  const affiliation =
+    after.affiliation ??
+    (isSeat ? null : before.affiliation) ??
+    findBodyOfIts(view, names, phrase.firstToken) ??
+    findCity(view, names, phrase, head);
   return {
     office: office.filter((part) => part !== null).join(" "),
     officeSpan,
@@ -67,8 +90,38 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
     partySpan: before.party ? officeSpan : null,
     isFormer: before.former !== null || /^(?:former|ex-|retired)/i.test(words),
     at: phrase.head,
+    mention: phrase.mention,
     by: phrase.by,
   };
+}
+
+/** "Holt's ministry sent its spokesman Ivo Marsh": the body last named in the sentence is what "its" stands for. */
+function findBodyOfIts(view: ReportView, names: ReportNames, first: number): Stretch | null {
+  const owner = /^its$/i.test(view.tokens[first]?.word ?? "") ? first : first - 1;
+  if (!/^its$/i.test(view.tokens[owner]?.word ?? "")) return null;
+  return findRunBefore(view, owner, (place) => {
+    const run = names.runAt(place);
+    return run?.nameClass === "body" ? run : null;
+  });
+}
+
+/** "In Harbour, Mayor Ada Holt said": a mayor without a city is that of the one just named in the sentence. */
+function findCity(view: ReportView, names: ReportNames, { firstToken, by }: RolePhrase, head: string): Stretch | null {
+  if (head !== "mayor" || by !== "title") return null;
+  return findRunBefore(view, firstToken, (place) => {
+    const run = names.runAt(place);
+    return run && findPlaceByName(readStretch(view, run))?.precision === "city" ? run : null;
+  });
+}
+
+/** The nearest fitting run before `place` in its sentence. */
+function findRunBefore(view: ReportView, place: number, fits: (place: number) => Stretch | null): Stretch | null {
+  const start = sentenceStart(view, place);
+  for (let i = place - 1; i >= Math.max(start, place - 60); i--) {
+    const run = fits(i);
+    if (run) return { firstToken: run.firstToken, pastToken: run.pastToken };
+  }
+  return null;
 }
 
 /** "Sens." → "Sen.", "candidates" → "candidate"; other words of the phrase stay as they are. */
@@ -85,9 +138,8 @@ function findOfficeStart(view: ReportView, names: ReportNames, { firstToken, hea
   let start = head;
   while (start > firstToken) {
     const token = view.tokens[start - 1];
-    if (!token || names.runAt(start - 1) !== names.runAt(head)) {
-      if (names.runAt(start - 1)) break;
-    }
+    const isOther = names.runAt(start - 1) !== null && names.runAt(start - 1) !== names.runAt(head);
+    if (isOther && token?.word !== "IT") break;
     const folded = foldWord(token?.word ?? "");
     const isTitle = start - 1 > firstToken - 1 && findOfficeHead(folded) !== null && folded !== "members";
     const isKnown = OFFICE_MODIFIERS.has(folded) || (isTitle && !isCapitalised(token?.word ?? ""));
@@ -102,10 +154,11 @@ function findOfficeStart(view: ReportView, names: ReportNames, { firstToken, hea
 /** In "Holt campaign spokesman" the campaign is Holt's; in "Holt campaign manager" the manager runs it, and both hold. */
 function ownsTail(view: ReportView, names: ReportNames, place: number, head: number): boolean {
   const isNamed = names.runAt(place - 1) !== null || view.tokens[place - 1]?.tag === "POS";
-  return (
-    isNamed &&
-    !/^(?:manager|chairman|chairwoman|chair|director|strategist)$/.test(foldWord(view.tokens[head]?.word ?? ""))
+  const isRun = foldWord(view.tokens[place]?.word ?? "") === "campaign";
+  const runs = /^(?:manager|chairman|chairwoman|chair|director|strategist)$/.test(
+    foldWord(view.tokens[head]?.word ?? ""),
   );
+  return isNamed && !(isRun && runs);
 }
 
 interface Before {
@@ -175,6 +228,15 @@ function findNameEndingAt(
   const run = names.runAt(last);
   if (!run || last < firstToken) return null;
   const start = Math.max(run.firstToken, firstToken);
+  // "Voting rights advocates", "Police officials": a common word that only begins a sentence.
+  const opens = view.index.sentences[view.index.sentenceOf[start] ?? 0]?.start === view.tokens[start]?.start;
+  if (
+    opens &&
+    !tail &&
+    run.pastToken - run.firstToken === 1 &&
+    (run.nameClass === "other" || BODY_NOUNS.has(foldWord(view.tokens[start]?.word ?? "")))
+  )
+    return null;
   const isPerson = names.people.personAt[last] !== 0;
   if (isPerson && !tail) return null;
   const end = tail ? pastToken : last + 1;
@@ -217,6 +279,9 @@ function readAfter(
     }
     const object = readObject(view, names, { firstToken: at + 1, pastToken: phrase.pastToken });
     if (!object) break;
+    const speaksFor =
+      object.name === null && preposition === "for" && FOR_HEADS.has(head) && isDefiniteAt(view, at + 1);
+    if (speaksFor) return { officePast, affiliation: { firstToken: at + 1, pastToken: object.past } };
     const goesTo = preposition === "to" || (object.name === null && /^(?:of|for)$/.test(preposition));
     const isPortfolio = object.name !== null && names.isPortfolio(view, object.name);
     if (goesTo || (preposition === "of" && isPortfolio)) {
@@ -224,13 +289,28 @@ function readAfter(
       at = object.past;
       continue;
     }
-    if (object.name && preposition !== "to" && preposition !== "on") {
-      if (preposition === "in" && LEGISLATOR_HEADS.has(head)) break;
+    // "a consultant on Vessland" and "an advocate in Vessland" are not Vessland's.
+    const isBody = object.name !== null && names.runAt(object.name.firstToken)?.nameClass === "body";
+    if (object.name && (/^(?:of|at|for|with|from)$/.test(preposition) || isBody))
       return { officePast, affiliation: object.name };
-    }
     at = object.past;
   }
   return { officePast, affiliation: null };
+}
+
+/** Offices held for somebody whom a common noun may name: "a lawyer for the residents". */
+const FOR_HEADS: ReadonlySet<string> = new Set([
+  ...VOICE_HEADS,
+  "lawyer",
+  "attorney",
+  "counsel",
+  "solicitor",
+  "barrister",
+  "lobbyist",
+]);
+
+function isDefiniteAt({ tokens }: ReportView, place: number): boolean {
+  return tokens[place]?.tag === "DT" && /^the$/i.test(tokens[place]?.word ?? "");
 }
 
 function findSecondHead(view: ReportView, place: number, past: number): number {

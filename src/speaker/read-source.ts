@@ -1,4 +1,5 @@
-import { GROUP_WORDS } from "../lexicon/en/bodies.js";
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_WORDS } from "../lexicon/en/bodies.js";
+import { findOfficeHead } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView, Stretch } from "./report-view.js";
 
@@ -63,6 +64,9 @@ function endsCore(view: ReportView, names: ReportNames, { first, at, hasNoun }: 
   if (tag === ":" && /^[-–—―:]+$/.test(word)) return true;
   if (tag === "POS") return !hasNounAfter(view, at);
   if (/^(?:IN|TO)$/.test(tag)) return hasNoun && !isQuantity(view, at);
+  // "the Harbour Board last month": what follows a name and is none ends it, but for a tail.
+  const before = names.runAt(at - 1);
+  if (before && !run && hasNoun && /^(?:JJ[RS]?|CD|DT|RB|PRP\$)$/.test(tag)) return !hasTailAfter(view, at);
   if (/^(?:VBN|VBG|RB|JJ)$/.test(tag)) return hasNoun && isNoun(view, at - 1) && !hasNounAfter(view, at);
   return false;
 }
@@ -77,6 +81,15 @@ function hasNounAfter(view: ReportView, at: number): boolean {
     const { tag = "" } = view.tokens[i] ?? {};
     if (/^NN/.test(tag)) return true;
     if (!/^(?:JJ[RS]?|CD|VBN|VBG|RB|HYPH|``|'')$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** "Vessland's former minister" goes on; "the Harbour Board last month" does not. */
+function hasTailAfter(view: ReportView, at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const { tag = "", word = "" } = view.tokens[i] ?? {};
+    if (/^NN/.test(tag)) return findOfficeHead(word) !== null || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word);
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { Candidate } from "../record/field.js";
 import type { Mention } from "../record/reading.js";
 import type { Body } from "./link-bodies.js";
 import type { SourceCore } from "./read-source.js";
-import { foldWord, readStretch, spanOf } from "./report-view.js";
+import { foldWord, readStretch, type Stretch, spanOf } from "./report-view.js";
 import { describeSource, findStateIn, isDefinite, makeResolved, type Resolved } from "./resolve-source.js";
 import type { Scene } from "./scene.js";
 
@@ -126,7 +126,11 @@ const NOT_COMPANIES =
   /\b(?:committee|party|court|department|university|campaign|senate|congress|police|ministry|government|administration|council|army)\b/;
 
 /** "the bank", "the agency": the body last spoken of that it can be, else the words themselves. */
-export function resolveBodyNoun(scene: Scene, core: SourceCore): Resolved {
+export function resolveBodyNoun(
+  scene: Scene,
+  core: SourceCore,
+  again: (stretch: Stretch) => Resolved | null,
+): Resolved {
   const { view } = scene;
   const noun = foldWord(view.tokens[core.head]?.word ?? "");
   const state =
@@ -144,7 +148,15 @@ export function resolveBodyNoun(scene: Scene, core: SourceCore): Resolved {
     });
   const named = findOwner(scene, core);
   if (named) return resolveKnownBody(scene, core, named);
-  const body = state === null && isDefinite(scene, core) ? findBodyByNoun(scene, core, noun) : null;
+  const possessor = PART_NOUNS.has(noun) ? findPossessor(scene, core) : null;
+  const whole = possessor && again(possessor);
+  if (whole) return { ...whole, basis: "implied", by: "body-of-part", confidence: 0.8 * whole.confidence };
+  const body =
+    state === null
+      ? isDefinite(scene, core)
+        ? findBodyByNoun(scene, core, noun)
+        : findLaterBody(scene, core, noun)
+      : null;
   if (body) {
     const parts = {
       mention: makeBody(body.state ? nameGovernment(body.state) : body.name),
@@ -158,12 +170,43 @@ export function resolveBodyNoun(scene: Scene, core: SourceCore): Resolved {
   return makeResolved({ mention: makeBody(name), span, by: "body-unnamed", confidence: 0.5, state });
 }
 
+/** Parts of a body that speak for the whole. */
+const PART_NOUNS: ReadonlySet<string> = new Set(
+  "website site page blog bureaucracy board office newsroom service network".split(" "),
+);
+
+/** "the agency" in "the agency's bureaucracy". */
+function findPossessor({ view }: Scene, core: SourceCore): Stretch | null {
+  for (let i = core.firstToken; i < core.head; i++)
+    if (view.tokens[i]?.tag === "POS") return { firstToken: core.firstToken, pastToken: i };
+  return view.tokens[core.firstToken]?.tag === "PRP$"
+    ? { firstToken: core.firstToken, pastToken: core.firstToken + 1 }
+    : null;
+}
+
 /** "a panel of the Harbour Court", "The agency's bureaucracy": the body that it is a part of, when it is named so. */
 function findOwner({ view, bodies }: Scene, core: SourceCore): Body | null {
   const of = core.pastToken;
   if (view.tokens[of]?.word !== "of" || of + 1 >= core.pastSource) return null;
   const place = view.tokens[of + 1]?.tag === "DT" ? of + 2 : of + 1;
   return bodies.bodies[(bodies.bodyAt[place] as number) - 1] ?? null;
+}
+
+/** "A Vessland court ruled … The Harbour Court said": in a report's beginning, the next body whose name has the noun. */
+function findLaterBody({ view, bodies }: Scene, core: SourceCore, noun: string): Body | null {
+  const sentence = view.index.sentenceOf[core.head] ?? 0;
+  const block = view.index.sentences[sentence]?.block ?? 0;
+  if (block > 2) return null;
+  const fitting = bodies.bodies.filter((body) => {
+    const place = body.places[0] ?? 0;
+    return (
+      body.words.includes(noun) &&
+      body.words.length > 2 &&
+      place > core.head &&
+      (view.index.sentenceOf[place] ?? 0) - sentence <= 6
+    );
+  });
+  return fitting[0] ?? null;
 }
 
 /** How many tokens back a body is looked for. */
@@ -176,9 +219,9 @@ function findBodyByNoun({ view, bodies }: Scene, core: SourceCore, noun: string)
     const body = bodies.bodies[(bodies.bodyAt[i] as number) - 1];
     if (!body) continue;
     const folded = body.words.join(" ");
-    if (body.nouns.has(noun) || new RegExp(`\\b${noun}\\b`).test(folded)) return body;
+    if (body.nouns.has(noun) || (body.words.length > 1 && body.words.includes(noun))) return body;
     const fits = names ? names.test(folded) : !NOT_COMPANIES.test(folded) && BODY_NOUNS.has(noun);
-    if (!nearest && fits && view.quotedIn[i] === 0) nearest = body;
+    if (!nearest && fits && body.isSure && view.quotedIn[i] === 0) nearest = body;
   }
   return nearest;
 }

@@ -3,7 +3,7 @@ import type { SourceCore } from "./read-source.js";
 import { foldWord, readStretch, type Stretch, spanOf } from "./report-view.js";
 import { makeBody } from "./resolve-body.js";
 import { makeResolved, type Resolved, resolvePerson } from "./resolve-source.js";
-import type { Scene } from "./scene.js";
+import type { Past, Scene } from "./scene.js";
 
 /** A document speaks for whoever made it: "a report by …", "the Holt Institute's survey", "the report" named before. */
 export function resolveDocument(
@@ -57,15 +57,20 @@ function resolveOwner(scene: Scene, core: SourceCore, again: (stretch: Stretch) 
 function resolveEarlier(scene: Scene, core: SourceCore): Resolved | null {
   const { past, view } = scene;
   if (!/^(?:the|this|that)$/i.test(view.tokens[core.firstToken]?.word ?? "")) return null;
-  for (const { resolved, place } of past.slice(-8).reverse())
-    if (resolved.by === "issuer-of-document" && core.firstToken - place < 400) return resolved;
+  for (const { resolved } of past.slice(-40).reverse()) if (resolved.by === "issuer-of-document") return resolved;
   return resolvePress(scene, core);
 }
 
 /** "The article": the newspaper spoken of just before. */
 function resolvePress({ past, view }: Scene, core: SourceCore): Resolved | null {
-  if (!/^(?:article|piece|story|feature|column|editorial)$/.test(foldWord(view.tokens[core.head]?.word ?? "")))
-    return null;
-  const bodies = past.filter(({ resolved }) => resolved.mention.kind === "body");
+  const noun = foldWord(view.tokens[core.head]?.word ?? "");
+  if (/^(?:ruling|decision|verdict|opinion)$/.test(noun))
+    return findLastBody(past, /\b(?:court|judge|panel|circuit)\b/i);
+  if (!/^(?:article|piece|story|feature|column|editorial)$/.test(noun)) return null;
+  return findLastBody(past, /./);
+}
+
+function findLastBody(past: readonly Past[], fits: RegExp): Resolved | null {
+  const bodies = past.filter(({ resolved }) => resolved.mention.kind === "body" && fits.test(resolved.mention.name));
   return bodies.at(-1)?.resolved ?? null;
 }

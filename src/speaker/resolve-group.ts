@@ -22,7 +22,7 @@ function readGroupRole({ view, names }: Scene, core: SourceCore): Role | null {
   const isMembers =
     /^(?:members|people|lawmakers|officials|aides|sources|staff|Republicans|Democrats|employees|workers)$/i.test(word);
   if (!isMembers && !findOfficeHead(word)) return null;
-  const role = readRole(view, names, { ...core, pastToken: core.pastSource, by: "own-words" });
+  const role = readRole(view, names, { ...core, pastToken: core.pastSource, by: "own-words", mention: core.head });
   return { ...role, office: null, officeSpan: null };
 }
 
@@ -126,11 +126,13 @@ function isListComma({ view, names }: Scene, place: number, past: number): boole
 function readJointRole(scene: Scene, core: SourceCore, first: Resolved): Role | null {
   const { view, roles } = scene;
   if (!first.person) return null;
-  const own = (roles.get(first.person.number) ?? []).filter(({ at }) => at >= core.firstToken && at < core.pastSource);
-  const shared = own.find(
-    ({ at }) => /s\.?$/.test(view.tokens[at]?.word ?? "") && !/^(?:chess)$/.test(foldWord(view.tokens[at]?.word ?? "")),
-  );
-  if (!shared) return own[0] ?? null;
+  const own = roles.get(first.person.number) ?? [];
+  const shared = own.find(({ at }) => {
+    const { word = "" } = view.tokens[at] ?? {};
+    const isNear = at >= core.firstToken - 6 && at < core.pastSource;
+    return isNear && /s\.?$/.test(word) && findOfficeHead(word) !== foldWord(word);
+  });
+  if (!shared) return null;
   const span = shared.officeSpan;
   return { ...shared, office: span ? view.text.slice(span.start, span.end) : shared.office };
 }

@@ -26,7 +26,8 @@ export function resolveLaterPerson(scene: Scene, core: SourceCore): Resolved | n
   const { view, names, roles } = scene;
   const sentence = view.index.sentenceOf[core.head] ?? 0;
   const block = view.index.sentences[sentence]?.block ?? 0;
-  if (block >= LEAD_BLOCKS && !isDefinite(scene, core)) return null;
+  const opening = view.tokens[core.firstToken]?.tag ?? "";
+  if ((block >= LEAD_BLOCKS && !isDefinite(scene, core)) || opening === "PRP$") return null;
   const description = makeDescription(listWords(view, core));
   const fitting = names.people.persons.filter((person) =>
     (roles.get(person.number) ?? []).some((role) => scoreDescription(description, role) >= 0.8),
@@ -35,7 +36,9 @@ export function resolveLaterPerson(scene: Scene, core: SourceCore): Resolved | n
   if (!only || fitting.length > 1) return null;
   const first = only.mentions[0]?.run.nameStart ?? 0;
   const distance = (view.index.sentenceOf[first] ?? 0) - sentence;
-  if (first < core.head || distance > 8) return null;
+  // "Senator from Vessland: taxes must fall": a headline drops the article.
+  const isBare = block === 0 && !/^(?:DT|CD)$/.test(opening);
+  if ((first < core.head && !isBare) || distance > 8) return null;
   return makeResolved({
     mention: makePerson(only),
     span: spanOf(view, core),

@@ -1,3 +1,4 @@
+import { findOfficeHead } from "./read-role.js";
 import type { SourceCore } from "./read-source.js";
 import { headOf, type Stretch, sentenceStart, spanOf } from "./report-view.js";
 import { makePerson, makeResolved, type Resolved } from "./resolve-source.js";
@@ -51,9 +52,18 @@ function resolveRelative(scene: Scene, place: number, again: (stretch: Stretch) 
     antecedent = place - 1;
     while (antecedent > start && !/^(?:NN|PRP|CD)/.test(view.tokens[antecedent]?.tag ?? "")) antecedent--;
   }
+  antecedent = climbPhrase(scene, antecedent, start);
   if (antecedent < start) return null;
   const found = again({ firstToken: findPhraseStart(scene, antecedent), pastToken: findNameEnd(scene, antecedent) });
   return found && { ...found, basis: "implied", by: "relative-pronoun", confidence: 0.9 * found.confidence };
+}
+
+/** "the nominee for president, who": the bare noun is a part of what the clause is about. */
+function climbPhrase(scene: Scene, place: number, start: number): number {
+  const { tokens } = scene.view;
+  const before = tokens[place - 1]?.word ?? "";
+  const isBare = /^(?:for|of)$/.test(before) && tokens[place]?.tag === "NN" && place - 2 >= start;
+  return isBare && findOfficeHead(tokens[place - 2]?.word ?? "") ? place - 2 : place;
 }
 
 function findNameEnd({ names }: Scene, place: number): number {

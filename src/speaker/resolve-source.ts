@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.js";
-import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_WORDS } from "../lexicon/en/bodies.js";
+import { BODY_NAME_WORDS, BODY_NOUNS, DOCUMENT_NOUNS, GROUP_WORDS } from "../lexicon/en/bodies.js";
 import { PERSON_NOUNS } from "../lexicon/en/offices.js";
 import { STATE_WORDS, type State } from "../lexicon/governments.js";
 import type { Candidate } from "../record/field.js";
@@ -60,14 +60,15 @@ export function resolveSource(scene: Scene, source: Stretch, depth = 0): Resolve
 }
 
 function resolveNamed(scene: Scene, core: SourceCore): Resolved | null {
-  const { view, names } = scene;
-  const number = names.people.personAt[core.head] as number;
+  const { names } = scene;
+  const place = findHeadlineName(scene, core) ?? core.head;
+  const number = names.people.personAt[place] as number;
   const person = names.people.persons[number - 1];
-  if (person) return resolvePerson(scene, person, core.head);
+  if (person) return resolvePerson(scene, person, place);
+  if (isPeopleWord(scene, core)) return null;
   const run = names.runAt(core.head);
-  if (!run || (run.nameClass === "office" && !isBodyBefore(scene, core))) return null;
-  if (/^NNP?S$/.test(view.tokens[core.head]?.tag ?? "") && isPartyPeople(view.tokens[core.head]?.word ?? ""))
-    return null;
+  if (!run) return isBodyBefore(scene, core) ? resolveBody(scene, core) : null;
+  if (run.nameClass === "office" && !isBodyBefore(scene, core)) return null;
   return resolveState(scene, core) ?? resolveBody(scene, core);
 }
 
@@ -75,8 +76,19 @@ function isBodyBefore({ bodies }: Scene, core: SourceCore): boolean {
   return (bodies.bodyAt[core.head] as number) > 0;
 }
 
-function isPartyPeople(word: string): boolean {
-  return /^(?:Republicans|Democrats|Tories|Libertarians|Conservatives|Liberals|Socialists|Greens)$/.test(word);
+/** In a headline's run of capitals the source begins with who speaks: "Ada Holt Slams Bank CEO". */
+function findHeadlineName({ view, names }: Scene, core: SourceCore): number | null {
+  const isHeadline = view.isTitleCase[view.index.sentenceOf[core.firstToken] ?? 0];
+  if (!isHeadline || !names.people.personAt[core.firstToken]) return null;
+  return core.pastToken - core.firstToken > 3 ? core.firstToken : null;
+}
+
+/** "Many Vesslanders", "Harbour lawmakers", "one Republican": people by a capitalised word, and no body's name. */
+function isPeopleWord({ view, names, bodies }: Scene, core: SourceCore): boolean {
+  const { tag = "", word = "", entity = "" } = view.tokens[core.head] ?? {};
+  const isPlural = (tag === "NNPS" || tag === "NNS") && !BODY_NAME_WORDS.has(word) && entity !== "ORGANIZATION";
+  const isOne = PERSON_NOUNS.has(word.toLowerCase()) && names.runAt(core.head)?.nameClass !== "person";
+  return isOne || (isPlural && (bodies.bodyAt[core.head] === 0 || !BODY_NAME_WORDS.has(word)));
 }
 
 /** The person whom a name at `place` names, with the namesakes who came near. */
@@ -110,7 +122,7 @@ function resolveCommon(scene: Scene, core: SourceCore, again: (stretch: Stretch)
   if (DOCUMENT_NOUNS.has(word) || (DOCUMENT_NOUNS.has(singular) && !findOfficeHead(word)))
     return resolveDocument(scene, core, again);
   if (isPlural || GROUP_WORDS.has(word)) return nameGroup(scene, core);
-  if (BODY_NOUNS.has(word)) return resolveBodyNoun(scene, core);
+  if (BODY_NOUNS.has(word)) return resolveBodyNoun(scene, core, again);
   if (findOfficeHead(word) || PERSON_NOUNS.has(word) || /year-old$/.test(word)) return resolvePersonNoun(scene, core);
   return isQuantityFirst(scene, core) ? nameGroup(scene, core) : null;
 }
@@ -126,9 +138,10 @@ function findApposedPerson(
 ): { readonly person: Person; readonly place: number } | null {
   const head = foldWord(view.tokens[core.head]?.word ?? "");
   if (!findOfficeHead(head) && !PERSON_NOUNS.has(head)) return null;
+  if (/^NNP?S$/.test(view.tokens[core.head]?.tag ?? "")) return null;
   for (let i = core.pastToken; i < core.pastSource; i++) {
     const run = names.runAt(i);
-    if (view.tokens[i]?.word !== "," && i !== core.pastToken) continue;
+    if (view.tokens[i]?.word !== "," && !(run && i === core.pastToken)) continue;
     if (/^(?:who|whose|which)$/.test(view.tokens[i + 1]?.word ?? "")) return null;
     const next = run && i === core.pastToken ? i : i + 1;
     const number = findPersonNear(names.people.personAt, next, core.pastSource);
@@ -150,7 +163,20 @@ function findPlaceOf(personAt: Int32Array, place: number, number: number): numbe
   return at;
 }
 
+/** "Ada Holt, a lawyer who": the name that the phrase is apposed to. */
+function findNameBefore({ view, names }: Scene, core: SourceCore): Person | null {
+  const { tokens } = view;
+  let at = core.firstToken - 1;
+  if (tokens[at]?.word !== ",") return null;
+  at--;
+  if (tokens[at]?.tag === "-RRB-") while (at > core.firstToken - 12 && tokens[at]?.tag !== "-LRB-") at--;
+  if (tokens[at]?.tag === "-LRB-") at--;
+  return names.people.persons[(names.people.personAt[at] as number) - 1] ?? null;
+}
+
 function resolvePersonNoun(scene: Scene, core: SourceCore): Resolved | null {
+  const named = findNameBefore(scene, core);
+  if (named) return resolvePerson(scene, named, core.head);
   const guess = scene.guesses.get(core.head);
   const { view } = scene;
   if (guess && isDefinite(scene, core))
@@ -163,7 +189,9 @@ function resolvePersonNoun(scene: Scene, core: SourceCore): Resolved | null {
       candidates: guess.others.map(({ person, confidence }) => ({ value: makePerson(person), confidence })),
       person: guess.person,
     });
-  return resolveLaterPerson(scene, core) ?? resolvePlainPerson(scene, core) ?? nameUnnamed(scene, core);
+  const later = resolveLaterPerson(scene, core);
+  if (later) return { ...later, role: readOwnRole(scene, core) };
+  return resolvePlainPerson(scene, core) ?? nameUnnamed(scene, core);
 }
 
 /** True for "the mayor", "its envoy", "Vessland's envoy", not for "a mayor" or "one envoy". */
@@ -175,18 +203,22 @@ export function isDefinite({ view }: Scene, core: SourceCore): boolean {
   return false;
 }
 
+/** What the source's own words say of an office. */
+function readOwnRole({ view, names }: Scene, core: SourceCore): Role | null {
+  if (!findOfficeHead(view.tokens[core.head]?.word ?? "")) return null;
+  return readRole(view, names, { ...core, pastToken: core.pastSource, by: "own-words", mention: core.head });
+}
+
 /** One person who is named nowhere: the words of the source stand for them, with what they say of the person's office. */
 function nameUnnamed(scene: Scene, core: SourceCore): Resolved {
-  const { view, names } = scene;
-  const isOffice = findOfficeHead(view.tokens[core.head]?.word ?? "") !== null;
-  const role = isOffice ? readRole(view, names, { ...core, pastToken: core.pastSource, by: "own-words" }) : null;
+  const { view } = scene;
   const span = spanOf(view, { firstToken: core.firstToken, pastToken: core.pastSource });
   return makeResolved({
     mention: { kind: "unnamed", name: describeSource(scene, core), members: [] },
     span,
     by: "description-unnamed",
     confidence: 0.7,
-    role,
+    role: readOwnRole(scene, core),
   });
 }
 

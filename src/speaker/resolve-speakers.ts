@@ -62,16 +62,16 @@ class SourceResolver {
   constructor(view: ReportView, attributions: readonly Attribution[], sources: Sources) {
     this.#sources = sources;
     const names = new ReportNames(view);
-    const roles = findRoles(view, names);
     const isSource = new Uint8Array(view.tokens.length);
     for (const stretch of sources.values()) if (stretch) isSource.fill(1, stretch.firstToken, stretch.pastToken);
+    const tracked = trackPersons({ view, names, roles: findRoles(view, names), isSource });
     this.#contentOf = indexQuotations(view, attributions);
     this.scene = {
       view,
       names,
-      roles,
+      roles: tracked.roles,
       bodies: linkBodies(view, names),
-      guesses: trackPersons({ view, names, roles, isSource }),
+      guesses: tracked.guesses,
       attributions,
       past: [],
       speakerOf: (place) => this.#findSpeaker(place),

@@ -8,6 +8,7 @@ import {
   makeDescription,
   scoreDescription,
 } from "./match-description.js";
+import { type Role, readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView } from "./report-view.js";
 
@@ -64,14 +65,31 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
  * Goes through a report from left to right, holding in mind who was named last and how, and takes each *he*, *she* and
  * "the mayor" for one of them. After Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994).
  */
-export function trackPersons(input: TrackInput): Guesses {
+export function trackPersons(input: TrackInput): Tracked {
   const tracker = new PersonTracker(input);
   tracker.run();
-  return tracker.guesses;
+  return { guesses: tracker.guesses, roles: joinRoles(input.roles, tracker.described) };
+}
+
+/** What tracking makes: whom pronouns and descriptions are for, and the roles with those that descriptions tell. */
+export interface Tracked {
+  readonly guesses: Guesses;
+  readonly roles: Roles;
+}
+
+function joinRoles(roles: Roles, described: Roles): Roles {
+  const joined = new Map(roles);
+  for (const [number, more] of described)
+    joined.set(
+      number,
+      [...(roles.get(number) ?? []), ...more].sort((one, other) => one.at - other.at),
+    );
+  return joined;
 }
 
 class PersonTracker {
   readonly guesses = new Map<number, Guess>();
+  readonly described = new Map<number, Role[]>();
   readonly #input: TrackInput;
   /** Last named first. */
   #seen: Seen[] = [];
@@ -165,16 +183,44 @@ class PersonTracker {
       written.push(word);
       head = i;
     }
+    while (written.length > 0 && !/^NN/.test(view.tokens[head]?.tag ?? "")) {
+      written.pop();
+      head--;
+    }
     const next = head + 1;
-    if (head < 0 || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
-    const guess = this.matchDescription(written, place);
+    if (written.length === 0 || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
+    const guess = this.#matchDescription(written, place) ?? this.#matchEpithet(written.at(-1) ?? "", place);
     if (!guess) return;
     this.guesses.set(head, guess);
     this.#see(guess.person, head);
+    this.#noteRole(guess.person, { firstToken: place, head });
+  }
+
+  /** "The judge" tells an office as well as "Judge Holt" does; "the lawmaker" is only another word for it. */
+  #noteRole(person: Person, { firstToken, head }: { readonly firstToken: number; readonly head: number }): void {
+    const { view, names } = this.#input;
+    if (VAGUE_HEADS.has((view.tokens[head]?.word ?? "").toLowerCase()) || view.quotedIn[head]) return;
+    const phrase = { firstToken, head, pastToken: findPhraseEnd(view, head), mention: head, by: "description" };
+    const held = this.described.get(person.number) ?? [];
+    held.push(readRole(view, names, phrase));
+    this.described.set(person.number, held);
+  }
+
+  /**
+   * "The Vesslandic nominee" where the report says of nobody that they are one: whoever was the subject of one of the two
+   * sentences before.
+   */
+  #matchEpithet(word: string, place: number): Guess | null {
+    if (!EPITHETS.has(word.toLowerCase()) || !/^the$/i.test(this.#input.view.tokens[place]?.word ?? "")) return null;
+    const sentence = this.#input.view.index.sentenceOf[place] ?? 0;
+    const seen = this.#seen.find(({ isSubject, quotedIn, sentence: at }) => isSubject && !quotedIn && at < sentence);
+    if (!seen || sentence - seen.sentence > 2) return null;
+    const isTold = (this.#input.roles.get(seen.person.number) ?? []).some(({ office }) => office !== null);
+    return isTold ? null : { person: seen.person, confidence: 0.5, others: [], by: "description-of-subject" };
   }
 
   /** The holder of the described office among those whom the report has named so far. */
-  matchDescription(written: readonly string[], place: number): Guess | null {
+  #matchDescription(written: readonly string[], place: number): Guess | null {
     const description = makeDescription(written);
     const scored: { person: Person; score: number }[] = [];
     for (const person of this.#byHead.get(description.head) ?? []) {
@@ -190,6 +236,29 @@ class PersonTracker {
     }
     return chooseBest(scored, "description");
   }
+}
+
+/** Words that stand for many offices and tell none. */
+const VAGUE_HEADS: ReadonlySet<string> = new Set(
+  "lawmaker legislator official leader politician executive boss chief jurist monarch pontiff diplomat scholar academic".split(
+    " ",
+  ),
+);
+
+/** Public parts that a report gives to whom it has just spoken of: "Holt disagreed. The Harbour senator said". */
+const EPITHETS: ReadonlySet<string> = new Set(
+  (
+    "nominee candidate senator congressman congresswoman governor president chancellor premier mogul billionaire businessman " +
+    "businesswoman tycoon veteran star singer actor actress author lawmaker politician hopeful incumbent contender challenger " +
+    "front-runner frontrunner legislator"
+  ).split(" "),
+);
+
+/** Over "for president" and "of Vessland" after the head, up to a comma, verb or clause. */
+function findPhraseEnd(view: ReportView, head: number): number {
+  let past = head + 1;
+  while (past < head + 10 && /^(?:IN|TO|DT|NNP?S?|JJ)$/.test(view.tokens[past]?.tag ?? "")) past++;
+  return past;
 }
 
 /** Persons by every word that could head a description of an office of theirs. */

@@ -27,7 +27,7 @@ export const BODY_NAME_WORDS: ReadonlySet<string> = new Set(
     "Globe Press Telegraph Guardian Observer Chronicle Courier Daily Weekly Magazine Network Radio Television TV Society Club " +
     "Academy Laboratory Service Services Forces Force Army Navy Command Guard Police Caucus Campaign Project Initiative " +
     "Organization Organisation Airlines Airways Motors Technologies Systems Studios Media Trust " +
-    "Ventures Labs Watch Amnesty Reserve Exchange Secretariat Treasury Pentagon Kremlin Embassy Consulate Circuit PAC " +
+    "Ventures Labs Watch Amnesty Reserve Secretariat Treasury Pentagon Kremlin Embassy Consulate Circuit PAC " +
     "Chamber Guild Brotherhood Front Taliban Hamas Hezbollah Veterans Teamsters Networks International Worldwide Cabinet " +
     "Directorate Inspectorate Nations Sachs Fargo Energy Pharmaceuticals Railways Electric Enterprises Associates Polling Broadcasting"
   ).split(" "),
@@ -49,8 +49,8 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
     "opinion decision brief submission letter memo memorandum email e-mail transcript filing lawsuit suit complaint " +
     "indictment affidavit petition motion warrant subpoena statement release communique communiqué book memoir biography " +
     "finding findings research data statistics figures numbers tweet post ad advertisement commercial audit review assessment " +
-    "estimate forecast projection index census resolution bill law act order directive declaration manifesto platform " +
-    "return returns record records headline dispatch account plan proposal website page video blog note testimony deposition charge sheet"
+    "estimate forecast projection index census resolution order directive declaration manifesto platform verdict " +
+    "returns record records headline dispatch account note testimony deposition"
   ).split(" "),
 );
 

@@ -1,0 +1,146 @@
+import { OFFICE_MODIFIERS } from "../lexicon/en/offices.js";
+import { PARTY_LETTERS } from "../lexicon/en/parties.js";
+import type { ClassedName } from "./classify-name.js";
+import { isNameSuffix } from "./find-names.js";
+import { findHead } from "./find-role-head.js";
+import { type Role, type RolePhrase, readRole } from "./read-role.js";
+import type { ReportNames } from "./report-names.js";
+import { type ReportView, readStretch, type Stretch, sentenceEnd, spanOf } from "./report-view.js";
+
+/** What the report says of a person right after naming them: in brackets, between commas, or with a verb of being. */
+export function findRolesAfter(view: ReportView, names: ReportNames, run: ClassedName): Role[] {
+  const end = sentenceEnd(view, run.firstToken);
+  const roles: Role[] = [];
+  let at = run.pastToken;
+  if (
+    /^(?:in|at|near|from|of)$/.test(view.tokens[run.firstToken - 1]?.word ?? "") &&
+    run.titleStart === run.nameStart &&
+    run.pastToken - run.nameStart === 1
+  )
+    return roles;
+  if (isNameSuffix(view.tokens[at]?.word ?? "")) at++;
+  const tag = readPartyTag(view, { firstToken: at, pastToken: end }, run.nameStart);
+  if (tag) {
+    roles.push(tag.role);
+    at = tag.past;
+  }
+  if (at >= end) return roles;
+  const rest = { firstToken: at, pastToken: end };
+  const phrase = findPhraseAfter(view, names, rest);
+  const role = phrase ? readRole(view, names, { ...phrase, mention: run.nameStart }) : readWorkplace(view, names, rest);
+  if (role) roles.push({ ...role, mention: run.nameStart });
+  return roles;
+}
+
+/** "(R-Harbourside)", "(D)", ", R-Harbourside,". */
+function readPartyTag(
+  view: ReportView,
+  { firstToken: place, pastToken: end }: Stretch,
+  mention: number,
+): { readonly role: Role; readonly past: number } | null {
+  const open = view.tokens[place]?.word ?? "";
+  if (!/^[([,]$/.test(open) || place + 1 >= end) return null;
+  const from = view.tokens[place + 1]?.start ?? 0;
+  const match = /^([RDLG])(?:[-–—‑]\s?[A-Z][\w. ]{1,20}(?=[)\],])|(?=[)\]]))/.exec(view.text.slice(from, from + 32));
+  const party = PARTY_LETTERS.get(match?.[1] ?? "");
+  if (!match || !party) return null;
+  let past = place + 1;
+  while (past < end && (view.tokens[past]?.start ?? 0) < from + match[0].length) past++;
+  const span = spanOf(view, { firstToken: place + 1, pastToken: past });
+  if (/^[)\]]$/.test(view.tokens[past]?.word ?? "")) past++;
+  return { role: { ...PARTY_ROLE, party, partySpan: span, at: place + 1, mention }, past };
+}
+
+const PARTY_ROLE = {
+  office: null,
+  officeSpan: null,
+  head: "",
+  affiliation: null,
+  affiliationSpan: null,
+  isFormer: false,
+  by: "party-tag",
+} as const;
+
+type PhraseAfter = Omit<RolePhrase, "mention">;
+
+/** The phrase in ", director of …", ", 54, a …", ", who served as …", " is the …", " of Harbour University". */
+function findPhraseAfter(view: ReportView, names: ReportNames, { firstToken, pastToken }: Stretch): PhraseAfter | null {
+  let at = firstToken;
+  let by = "apposition";
+  const isComma = /^(?:,|–|—|-LRB-|\()$/.test(view.tokens[at]?.word ?? "");
+  if (isComma) {
+    at++;
+    if (view.tokens[at]?.tag === "CD" && view.tokens[at + 1]?.word === ",") at += 2;
+  }
+  if (/^who(?:’s|'s)?$/i.test(view.tokens[at]?.word ?? "")) {
+    at++;
+    by = "relative-clause";
+  }
+  const verb = skipBeing(view, at, pastToken);
+  if (verb > at) {
+    at = verb;
+    if (by === "apposition") by = "predicate";
+  } else if (by === "relative-clause" || !isComma) return null;
+  if (by === "predicate" && (isComma || view.quotedIn[at])) return null;
+  while (/^(?:now|then|currently|formerly|also|once|himself|herself|previously)$/.test(view.tokens[at]?.word ?? ""))
+    at++;
+  return makePhraseAfter(view, names, { firstToken: at, pastToken, by });
+}
+
+function makePhraseAfter(
+  view: ReportView,
+  names: ReportNames,
+  { firstToken, pastToken, by }: Stretch & { readonly by: string },
+): PhraseAfter | null {
+  const head = findHead(view, firstToken, pastToken);
+  if (head < 0) return null;
+  const opens = /^(?:DT|PRP\$)$/.test(view.tokens[firstToken]?.tag ?? "");
+  const isBare = head - firstToken < 2 && OFFICE_MODIFIERS.has((view.tokens[firstToken]?.word ?? "").toLowerCase());
+  const follows = /^as$/.test(view.tokens[firstToken - 1]?.word ?? "");
+  if (by === "predicate" && !opens && !follows && head !== firstToken && !isBare) return null;
+  // ", spokesman Ivo Marsh said": the office is the next person's.
+  const next = head + 1;
+  if (names.people.personAt[next] || names.people.personAt[head]) return null;
+  let past = next;
+  const isLimit = (i: number) => /^(?:,|\.|:|VB[DZP]|MD|WP|WDT|''|-RRB-)$/.test(view.tokens[i]?.tag ?? ".");
+  while (past < pastToken && past - head < 24 && !isLimit(past)) past++;
+  return { firstToken, head, pastToken: past, by };
+}
+
+/** Over "is", "was", "has served as", "works as", "was named": the place where what follows begins. */
+function skipBeing(view: ReportView, place: number, end: number): number {
+  const words: string[] = [];
+  for (let i = place; i < Math.min(end, place + 6); i++) words.push((view.tokens[i]?.word ?? "").toLowerCase());
+  const line = words.join(" ");
+  const match =
+    /^(?:(?:has|had|also|now|currently|previously|recently|later|once|was|is|were|been|still) )*?(?:(?:serves?|served|works?|worked|acts?|acted|serving) (?:\w+ )?as|(?:was|is|became|becomes|remains|remained|been)(?: (?:named|appointed|elected|also|still|now|once|then))?|headed|heads) /.exec(
+      `${line} `,
+    );
+  if (!match) return place;
+  return place + match[0].trim().split(" ").length;
+}
+
+/** ", who studies tides at the Harbour Institute": where somebody works, without an office. */
+function readWorkplace(view: ReportView, names: ReportNames, { firstToken, pastToken }: Stretch): Role | null {
+  const { tokens } = view;
+  if (tokens[firstToken]?.word !== "," || tokens[firstToken + 1]?.word !== "who") return null;
+  const verb = firstToken + 2;
+  if (!/^(?:study|teach|work|research|direct|lead|head|run|cover|write|serve)$/.test(tokens[verb]?.lemma ?? ""))
+    return null;
+  for (let i = verb + 1; i < Math.min(pastToken, verb + 14); i++) {
+    if (tokens[i]?.word === ",") return null;
+    if (!/^(?:at|for|with)$/.test(tokens[i]?.word ?? "")) continue;
+    const place = tokens[i + 1]?.tag === "DT" ? i + 2 : i + 1;
+    const run = names.runAt(place);
+    if (run?.nameClass !== "body") continue;
+    const stretch = { firstToken: Math.max(place, run.firstToken), pastToken: run.pastToken };
+    const parts = {
+      affiliation: readStretch(view, stretch),
+      affiliationSpan: spanOf(view, stretch),
+      at: place,
+      mention: place,
+    };
+    return { ...PARTY_ROLE, ...parts, party: null, partySpan: null, by: "workplace" };
+  }
+  return null;
+}
