@@ -29,13 +29,15 @@ export function combineDrafts(
     if (contents.holdsAll(parts)) return true;
     return SURE_RULES.has(rule.by) && !parts.some((part) => taken.meets(part));
   });
-  const whole = engine.map((draft) => goOn({ text, rules, contents }, draft));
+  const ruleAt = new Map(rules.flatMap((rule) => listUnits(rule.cue).map((unit) => [unit, rule] as const)));
+  const whole = engine.map((draft) => goOn({ text, ruleAt, contents }, draft));
   return [...whole, ...added].sort((one, other) => firstStart(one) - firstStart(other));
 }
 
 /** The engine looks no further than a paragraph; a rule that reads the same cue follows the open quotation. */
-function goOn({ text, rules, contents }: Setting, draft: DraftAttribution): DraftAttribution {
-  const same = rules.find((rule) => rule.cue.some((one) => draft.cue.some((other) => overlaps(one, other))));
+function goOn({ text, ruleAt, contents }: Setting, draft: DraftAttribution): DraftAttribution {
+  const unit = listUnits(draft.cue).find((place) => ruleAt.has(place)) ?? -1;
+  const same = ruleAt.get(unit);
   if (!same?.by.startsWith("quotation")) return draft;
   const content = draft.content.map((piece) => {
     const longer = same.content.find((candidate) => contains(candidate, piece)) ?? piece;
@@ -52,8 +54,14 @@ function goOn({ text, rules, contents }: Setting, draft: DraftAttribution): Draf
 /** What is known of the article while its drafts are combined. */
 interface Setting {
   readonly text: string;
-  readonly rules: readonly DraftAttribution[];
+  /** The rule whose cue holds a unit of the text. */
+  readonly ruleAt: ReadonlyMap<number, DraftAttribution>;
   readonly contents: SpanIndex;
+}
+
+/** The places of the units that the spans cover. */
+function listUnits(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
 }
 
 function firstStart({ source, cue, content }: DraftAttribution): number {

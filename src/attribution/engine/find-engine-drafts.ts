@@ -19,6 +19,8 @@ export interface Proposal {
   readonly content: readonly Span[];
   readonly cueProbability: number;
   readonly argumentsProbability: number;
+  /** Which of the rules' readings (from 1) has this cue, 0 for none. */
+  readonly hint: number;
 }
 
 /** Finds attributions with the model in use; what the rules found is a hint to it. @throws OnrecordError MODEL_BAD. */
@@ -33,15 +35,14 @@ export function findEngineDrafts(
     source: proposal.source,
     cue: [proposal.cue],
     content: proposal.content,
-    by: nameJudge(model, proposal, hints),
+    by: nameJudge(model, hints[proposal.hint - 1]),
     confidence: measureConfidence(model.calibration, proposal),
   }));
 }
 
 /** The model's name, and after a stroke the rule that reads this cue too: what decided, for whoever asks. */
-function nameJudge(model: AttributionModel, { cue }: Proposal, hints: readonly DraftAttribution[]): string {
-  const rule = hints.find((hint) => hint.cue.some((piece) => overlaps(piece, cue)));
-  return rule ? `${model.name}/${rule.by}` : model.name;
+function nameJudge({ name }: AttributionModel, hint: DraftAttribution | undefined): string {
+  return hint ? `${name}/${hint.by}` : name;
 }
 
 /** Everything that the model would attribute, in the order of the cues. */
@@ -57,6 +58,7 @@ export function proposeAttributions(model: AttributionModel, view: TokenView, te
         content,
         cueProbability: cue.probability,
         argumentsProbability: probability,
+        hint: view.readingAt.subarray(cue.from, cue.to).find((reading) => reading > 0) ?? 0,
       });
     }
   return proposals;

@@ -1,7 +1,7 @@
 import type { Span } from "../../base/span.js";
 import { hashUnits } from "../../model/hash-feature.js";
 import type { Article } from "../../record/article.js";
-import type { Sentence } from "../../record/sentence.js";
+import type { Sentence, Token } from "../../record/sentence.js";
 import { findQuotations } from "../../tree/find-quotations.js";
 import type { DraftAttribution } from "../describe-attributions.js";
 
@@ -73,9 +73,29 @@ export function viewTokens(
   sentences: readonly Sentence[],
   drafts: readonly DraftAttribution[],
 ): TokenView {
+  const columns = makeColumns(sentences);
+  let at = 0;
+  sentences.forEach(({ tokens, block }, s) => {
+    columns.first[s] = at;
+    columns.block[s] = block;
+    columns.sentence.fill(s, at, at + tokens.length);
+    tokens.forEach((token, i) => {
+      fillToken(columns, at + i, token);
+      columns.head[at + i] = token.head < 0 ? -1 : at + token.head;
+    });
+    at += tokens.length;
+  });
+  columns.first[sentences.length] = at;
+  markQuotations(columns, article);
+  return { ...columns, ...listChildren(columns.head), ...readRules(columns, drafts) };
+}
+
+type Columns = ReturnType<typeof makeColumns>;
+
+function makeColumns(sentences: readonly Sentence[]) {
   const count = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const column = () => new Int32Array(count);
-  const view = {
+  return {
     count,
     start: column(),
     end: column(),
@@ -94,31 +114,20 @@ export function viewTokens(
     first: new Int32Array(sentences.length + 1),
     block: new Int32Array(sentences.length),
   };
-  let at = 0;
-  sentences.forEach(({ tokens, block }, s) => {
-    view.first[s] = at;
-    view.block[s] = block;
-    const base = at;
-    for (const token of tokens) {
-      const lower = token.word.toLowerCase();
-      view.start[at] = token.start;
-      view.end[at] = token.end;
-      view.word[at] = hashText(lower);
-      view.lemma[at] = hashText(token.lemma);
-      view.tag[at] = hashText(token.tag);
-      view.relation[at] = hashText(token.relation);
-      view.entity[at] = hashText(token.entity);
-      view.suffix[at] = hashUnits(lower, Math.max(0, lower.length - 3), lower.length);
-      view.prefix[at] = hashUnits(lower, 0, Math.min(4, lower.length));
-      view.shape[at] = hashShape(token.word);
-      view.head[at] = token.head < 0 ? -1 : base + token.head;
-      view.sentence[at] = s;
-      at++;
-    }
-  });
-  view.first[sentences.length] = at;
-  markQuotations(view, article);
-  return { ...view, ...listChildren(view.head), ...readRules(view, drafts) };
+}
+
+function fillToken(columns: Columns, at: number, token: Token): void {
+  const lower = token.word.toLowerCase();
+  columns.start[at] = token.start;
+  columns.end[at] = token.end;
+  columns.word[at] = hashText(lower);
+  columns.lemma[at] = hashText(token.lemma);
+  columns.tag[at] = hashText(token.tag);
+  columns.relation[at] = hashText(token.relation);
+  columns.entity[at] = hashText(token.entity);
+  columns.suffix[at] = hashUnits(lower, Math.max(0, lower.length - 3), lower.length);
+  columns.prefix[at] = hashUnits(lower, 0, Math.min(4, lower.length));
+  columns.shape[at] = hashShape(token.word);
 }
 
 type Placed = Pick<TokenView, "count" | "start" | "end">;
