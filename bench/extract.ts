@@ -5,7 +5,7 @@
 // Sets: `synthetic` (seeded, bench/extract-set.ts) and `polnear` (the training texts, where ../shared has them).
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, tmpdir } from "node:os";
+import { arch, cpus, loadavg, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -47,6 +47,8 @@ interface Figures extends Measurement {
   readonly tokensPerSecond: number;
   readonly peakMemory_MiB: number;
   readonly record_bytes: number | null;
+  /** The system's load over the minute before it began: what else wanted its cores. */
+  readonly load: number;
 }
 
 async function* readSet({ set, reports }: Measurement): AsyncGenerator<RawDocument> {
@@ -86,6 +88,7 @@ async function measure(measurement: Measurement): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   const path = join(folder, "bench.onrecord");
   const isRecord = measurement.work === "record";
+  const load = round(loadavg()[0] ?? 0);
   const [started, usedBefore] = [performance.now(), process.cpuUsage()];
   const attributions = await (isRecord ? addAll(measurement, path) : extractAll(measurement));
   const seconds = (performance.now() - started) / 1000;
@@ -105,6 +108,7 @@ async function measure(measurement: Measurement): Promise<Figures> {
     tokensPerSecond: Math.round(tokens / processorSeconds),
     peakMemory_MiB,
     record_bytes,
+    load,
   };
 }
 
