@@ -45,7 +45,7 @@ function isForbiddenArgument(before: number, label: number): boolean {
 type Say = (line: string) => void;
 
 /** Trains both sequence models on `reports`; without a calibration, which `calibrate` adds. */
-export function trainAttribution(reports: readonly LearntReport[], seed: number, say: Say): Model {
+function trainAttribution(reports: readonly LearntReport[], seed: number, say: Say): Model {
   const likelihood = measureLikelihood(reports);
   const cues = trainSequence(makeCueExamples(reports), { ...CUE_PLAN, seed }, (line) => say(`cues: ${line}`));
   const argumentExamples = makeArgumentExamples(reports, likelihood);
