@@ -9,7 +9,7 @@ import { countReports, exportTimeless, FaultsFolder, waitForEnd, waitForReports 
 
 const REPORTS = 100;
 /** Each of these starts several processes, and the machine may be busy. */
-const timeout = 300_000;
+const timeout = 600_000;
 const folder = new FaultsFolder(REPORTS);
 const input = folder.writeLines("reports.jsonl");
 let whole: readonly string[] = [];

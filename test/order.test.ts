@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRandom } from "../bench/extract-set.js";
 import { exportTimeless, FaultsFolder } from "./faults-folder.js";
 
+/** Each of these starts a process or two, and the machine may be busy. */
+const timeout = 600_000;
 const folder = new FaultsFolder(60);
 /** Every report once, one of them again in other words and one again in other bytes that say the same. */
 const lines = [
@@ -16,7 +18,7 @@ beforeAll(async () => {
   expect(await folder.add(record, [folder.writeLines("whole.jsonl", lines), "--jobs", "1"])).toMatchObject({ code: 0 });
   whole = await exportTimeless(record);
   expect(whole).toHaveLength(lines.length + 2);
-});
+}, timeout);
 
 afterAll(() => folder.remove());
 
@@ -41,7 +43,7 @@ const ways: readonly [how: string, runs: readonly (readonly string[])[], args: r
   ["each twice in one run", [shuffle([...lines, ...lines], 4)], ["--jobs", "4", "--batch-reports", "7"]],
 ];
 
-describe("the record is a function of the set of reports", { timeout: 300_000 }, () => {
+describe("the record is a function of the set of reports", { timeout }, () => {
   it.each(ways)("added %s", async (how, runs, args) => {
     const record = folder.recordPath(how);
     for (const [i, lines] of runs.entries()) {
