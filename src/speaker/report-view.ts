@@ -12,6 +12,8 @@ export interface ReportView {
   readonly tokens: readonly Token[];
   /** For each token, 0 outside quotations, else 1 + the number of the outermost quotation it stands in. */
   readonly quotedIn: Int32Array;
+  /** For each sentence, how many before it have words outside quotations. */
+  readonly toldBefore: Int32Array;
   /** For each sentence, whether it is a headline or otherwise written with capitals throughout. */
   readonly isTitleCase: readonly boolean[];
 }
@@ -25,12 +27,14 @@ export interface Stretch {
 /** Lays a report out for reading. Linear in its length. */
 export function makeView(article: Article, sentences: readonly Sentence[]): ReportView {
   const index = indexTokens(sentences);
+  const quotedIn = markQuoted(article, index);
   return {
     article,
     text: article.text,
     index,
     tokens: index.tokens,
-    quotedIn: markQuoted(article, index),
+    quotedIn,
+    toldBefore: countTold(index, quotedIn),
     isTitleCase: sentences.map(isWrittenInCapitals),
   };
 }
@@ -49,6 +53,17 @@ function markQuoted(article: Article, { tokens }: TokenIndex): Int32Array {
     if (piece && piece.start <= start) quotedIn[i] = piece.number;
   });
   return quotedIn;
+}
+
+function countTold({ sentences, firstOf }: TokenIndex, quotedIn: Int32Array): Int32Array {
+  const told = new Int32Array(sentences.length);
+  let count = 0;
+  sentences.forEach(({ tokens }, s) => {
+    told[s] = count;
+    const first = firstOf[s] ?? 0;
+    if (tokens.some(({ word }, i) => quotedIn[first + i] === 0 && /[\p{L}\d]/u.test(word))) count++;
+  });
+  return told;
 }
 
 function isWrittenInCapitals({ tokens }: Sentence): boolean {

@@ -11,6 +11,7 @@ import {
 import { type Role, readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView } from "./report-view.js";
+import { isSameClause, readSalience, type Seen, scoreSalience } from "./salience.js";
 
 /** Whom a pronoun or description was taken for, and who else came near. */
 export interface Guess {
@@ -28,22 +29,12 @@ export interface TrackInput {
   readonly roles: Roles;
   /** 1 for tokens of a source. */
   readonly isSource: Uint8Array;
+  /** For training: told who was in mind at a pronoun with what features, tells whom it really is for, or null. */
+  readonly teach?: (place: number, persons: readonly Person[], features: readonly Float64Array[]) => Person | null;
 }
 
 /** Guesses for the tokens of pronouns and of descriptions' heads. */
 export type Guesses = ReadonlyMap<number, Guess>;
-
-interface Seen {
-  readonly person: Person;
-  place: number;
-  sentence: number;
-  block: number;
-  isSubject: boolean;
-  isSource: boolean;
-  isPossessive: boolean;
-  quotedIn: number;
-  count: number;
-}
 
 /** Only so many persons are held in mind at a pronoun. */
 const MAX_SEEN = 16;
@@ -133,6 +124,7 @@ class PersonTracker {
       isSubject: isSubject || (held?.sentence === sentence && held.isSubject),
       isSource: isSource[place] === 1 || (held?.sentence === sentence && held.isSource),
       isPossessive: tokens[place + 1]?.tag === "POS" || token?.tag === "PRP$",
+      isPronoun: token?.tag.startsWith("PRP") ?? false,
       quotedIn: quotedIn[place] as number,
       count: (held?.count ?? 0) + 1,
     };
@@ -142,35 +134,28 @@ class PersonTracker {
   }
 
   #readPronoun(place: number, gender: Gender): void {
-    const scored = this.#seen
-      .filter(({ person }) => fitsGender(person, gender))
-      .map((seen) => ({ person: seen.person, score: this.#score(seen, place, gender) }))
-      .filter(({ score }) => score > Number.NEGATIVE_INFINITY);
+    const { view, isSource, teach } = this.#input;
+    const sentence = view.index.sentenceOf[place] ?? 0;
+    const pronoun = { place, gender, isSource: isSource[place] === 1 };
+    const fitting = this.#seen.filter(
+      (seen) => fitsGender(seen.person, gender) && sentence - seen.sentence <= MAX_SENTENCES,
+    );
+    const features = fitting.map((seen) => readSalience(view, seen, pronoun));
+    const scored = fitting.map(({ person }, rank) => ({
+      person,
+      score: scoreSalience(features[rank] as Float64Array, rank, pronoun.isSource),
+    }));
+    const taught =
+      teach?.(
+        place,
+        fitting.map(({ person }) => person),
+        features,
+      ) ?? null;
     const guess = chooseBest(scored, "pronoun");
     if (!guess) return;
     this.guesses.set(place, guess);
-    this.#see(guess.person, place);
+    this.#see(taught ?? guess.person, place);
     guess.person.gender ??= guess.confidence > 0.8 ? gender : null;
-  }
-
-  #score(seen: Seen, place: number, gender: Gender): number {
-    const { view } = this.#input;
-    const sentence = view.index.sentenceOf[place] ?? 0;
-    const distance = sentence - seen.sentence;
-    if (distance > MAX_SENTENCES) return Number.NEGATIVE_INFINITY;
-    const quoted = view.quotedIn[place] as number;
-    let score = -0.55 * Math.min(distance, 4) - 0.12 * Math.max(0, distance - 4);
-    if (seen.person.gender === gender) score += 0.8;
-    if (seen.isSubject) score += distance <= 1 ? 1 : 0.5;
-    if (seen.isSource && distance <= 2) score += 0.8;
-    if (seen.isPossessive) score -= 0.3;
-    if (seen.block !== view.index.sentences[sentence]?.block) score -= 0.2;
-    if (seen.quotedIn && seen.quotedIn !== quoted) score -= 1;
-    // Who is speaking says "I": "She failed," Holt said.
-    if (quoted && !seen.quotedIn && seen.isSource && distance === 0) score -= 2;
-    score += 0.25 * Math.log2(seen.count);
-    if (distance === 0 && isSameClause(view, seen.place, place)) score -= 2;
-    return score;
   }
 
   #readDescription(place: number): void {
@@ -189,7 +174,7 @@ class PersonTracker {
     }
     const next = head + 1;
     if (written.length === 0 || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
-    const guess = this.#matchDescription(written, place) ?? this.#matchEpithet(written.at(-1) ?? "", place);
+    const guess = this.#matchDescription(written, place) ?? this.#matchEpithet(written.at(-1) ?? "", head);
     if (!guess) return;
     this.guesses.set(head, guess);
     this.#see(guess.person, head);
@@ -207,15 +192,18 @@ class PersonTracker {
   }
 
   /**
-   * "The Vesslandic nominee" where the report says of nobody that they are one: whoever was the subject of one of the two
-   * sentences before.
+   * "The Vesslandic nominee" where the report says of nobody that they are one: whoever was last the subject of a
+   * clause, in this sentence or one of the two before.
    */
-  #matchEpithet(word: string, place: number): Guess | null {
-    if (!EPITHETS.has(word.toLowerCase()) || !/^the$/i.test(this.#input.view.tokens[place]?.word ?? "")) return null;
-    const sentence = this.#input.view.index.sentenceOf[place] ?? 0;
-    const seen = this.#seen.find(({ isSubject, quotedIn, sentence: at }) => isSubject && !quotedIn && at < sentence);
+  #matchEpithet(word: string, head: number): Guess | null {
+    const { view, roles } = this.#input;
+    if (!EPITHETS.has(word.toLowerCase()) || view.quotedIn[head]) return null;
+    const sentence = view.index.sentenceOf[head] ?? 0;
+    const seen = this.#seen.find(
+      ({ isSubject, quotedIn, place }) => isSubject && !quotedIn && !isSameClause(view, place, head),
+    );
     if (!seen || sentence - seen.sentence > 2) return null;
-    const isTold = (this.#input.roles.get(seen.person.number) ?? []).some(({ office }) => office !== null);
+    const isTold = (roles.get(seen.person.number) ?? []).some(({ office }) => office !== null);
     return isTold ? null : { person: seen.person, confidence: 0.5, others: [], by: "description-of-subject" };
   }
 
@@ -285,14 +273,4 @@ function chooseBest(scored: { person: Person; score: number }[], by: string): Gu
   const [first, ...others] = shares;
   if (!first) return null;
   return { ...first, others: others.filter(({ confidence }) => confidence >= 0.2).slice(0, 3), by };
-}
-
-/** True when both are arguments of one verb: in "Holt met him" the two are not one. */
-function isSameClause(view: ReportView, one: number, other: number): boolean {
-  const a = view.tokens[one];
-  const b = view.tokens[other];
-  if (!a || !b || a.head < 0 || a.head !== b.head) return false;
-  return (
-    /^(?:nsubj|nsubjpass|dobj|iobj|nmod)$/.test(a.relation) && /^(?:nsubj|nsubjpass|dobj|iobj|nmod)$/.test(b.relation)
-  );
 }
