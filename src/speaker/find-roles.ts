@@ -115,7 +115,7 @@ function findApposedBefore(view: ReportView, names: ReportNames, run: ClassedNam
   while (
     first > start &&
     comma - first < 16 &&
-    /^(?:JJ[RS]?|NNS?|NNPS?|POS|DT|PRP\$|IN|TO|VBN|CD|HYPH|CC)$/.test(view.tokens[first - 1]?.tag ?? "")
+    /^(?:JJ[RS]?|NNS?|NNPS?|POS|DT|PRP\$|IN|TO|VBN|VBG|CD|HYPH|CC)$/.test(view.tokens[first - 1]?.tag ?? "")
   )
     first--;
   while (first < comma && /^(?:IN|TO|CC)$/.test(view.tokens[first]?.tag ?? "")) first++;

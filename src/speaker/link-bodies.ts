@@ -15,6 +15,8 @@ export interface Body {
   /** Common nouns that the report calls it by, in lower case. */
   readonly nouns: Set<string>;
   readonly places: number[];
+  /** Where the report names the body that it belongs to. */
+  parent: { readonly firstToken: number; readonly link: number } | null;
   /** False when only capitals speak for its being a body. */
   isSure: boolean;
 }
@@ -79,6 +81,11 @@ function isCommonWord(view: ReportView, run: ClassedName): boolean {
   return tag === "NNS" || tag === "NNPS" || (isFirst && BODY_NOUNS.has(foldWord(word)));
 }
 
+/** Words between a body and the one that it belongs to. */
+const PARENT_WORDS: ReadonlySet<string> = new Set(
+  "operated run owned published part division unit arm project subsidiary branch offshoot".split(" "),
+);
+
 const MINOR = /^(?:the|of|for|and|on|in|to|&|a)$/;
 
 class BodyLinker {
@@ -123,6 +130,7 @@ class BodyLinker {
     this.#pastAt.set(first, past);
     this.#noteNouns(body, past);
     this.#noteAcronym(body, past);
+    this.#noteParent(body, past);
   }
 
   finish(): Bodies {
@@ -137,7 +145,16 @@ class BodyLinker {
 
   #make(name: string, words: readonly string[]): Body {
     const state = findNamedState(name);
-    const body: Body = { number: this.#bodies.length, name, words, state, nouns: new Set(), places: [], isSure: false };
+    const body: Body = {
+      number: this.#bodies.length,
+      name,
+      words,
+      state,
+      nouns: new Set(),
+      places: [],
+      parent: null,
+      isSure: false,
+    };
     this.#bodies.push(body);
     this.#byName.set(words.join(" ").replace(/ (?:team|camp|campaign)$/, " campaign"), body);
     // "the Court" is the only court named, else nobody: an end or beginning that two names share leads to neither.
@@ -167,6 +184,18 @@ class BodyLinker {
     for (let i = past + 2; i < past + 9 && !/^[,.]$/.test(tokens[i]?.word ?? "."); i++) {
       const folded = foldWord(tokens[i]?.word ?? "");
       if (BODY_NOUNS.has(folded)) body.nouns.add(folded);
+    }
+  }
+
+  /** "FactDesk is run by the Harbour Post", "FactDesk, a unit of the Harbour Post": the name after, joined at the end. */
+  #noteParent(body: Body, past: number): void {
+    const { tokens } = this.#view;
+    if (body.parent || !/^(?:,|is|was)$/.test(tokens[past]?.word ?? "")) return;
+    for (let i = past + 1; i < past + 6; i++) {
+      const isLink = /^(?:by|of)$/.test(tokens[i + 1]?.word ?? "");
+      if (!PARENT_WORDS.has(tokens[i]?.word ?? "") || !isLink) continue;
+      body.parent = { firstToken: tokens[i + 2]?.tag === "DT" ? i + 3 : i + 2, link: i };
+      return;
     }
   }
 

@@ -90,6 +90,11 @@ class PeopleLinker {
     }
     if (words.length > 2) return;
     const isOther = run.nameClass !== "person";
+    const [slip] = isOther && words.length === 1 ? this.#findMisspelt(run, words[0] ?? "") : [];
+    if (slip) {
+      this.#mention(slip, run, false);
+      return;
+    }
     if (isOther && (words.length > 1 || !this.#isSurname(run, words))) return;
     const person = this.#findShort(run, words);
     if (person) this.#mention(person, run, false);
@@ -147,11 +152,13 @@ class PeopleLinker {
 
   /** A surname of six letters or more with one letter wrong is taken for the name, when nobody else bears it. */
   #findMisspelt(run: ClassedName, surname: string): Person[] {
-    if (surname.length < 5 || run.nameClass !== "person" || run.titleStart < run.nameStart) return [];
+    const takesVerb = /^VB[DZ]$/.test(this.#view.tokens[run.pastToken]?.tag ?? "");
+    if (surname.length < 5 || run.titleStart < run.nameStart || !(run.nameClass === "person" || takesVerb)) return [];
     const near: Person[] = [];
     for (const person of this.#persons.slice(0, 64)) {
       const known = person.words.at(-1) ?? "";
-      if (known[0] === surname[0] && person.words.length > 1 && isOneSlip(known, surname)) near.push(person);
+      if (known[0] === surname[0] && person.words.length > 1 && surname !== `${known}s` && isOneSlip(known, surname))
+        near.push(person);
     }
     return near.length === 1 ? near : [];
   }

@@ -3,9 +3,10 @@ import type { Attribution } from "../record/attribution.js";
 import type { Basis, Field } from "../record/field.js";
 import type { SpeakerReading } from "../record/reading.js";
 import { type ChosenRoles, chooseRoles } from "./choose-roles.js";
+import type { Body } from "./link-bodies.js";
 import { namePrincipal } from "./name-principal.js";
 import type { Role } from "./read-role.js";
-import type { ReportView, Stretch } from "./report-view.js";
+import { type ReportView, type Stretch, spanOf } from "./report-view.js";
 import type { Resolved } from "./resolve-source.js";
 import type { Scene } from "./scene.js";
 
@@ -48,13 +49,34 @@ export function makeReading(
 }
 
 function chooseFor(scene: Scene, resolved: Resolved, source: Stretch): ChosenRoles {
-  const { role, person } = resolved;
+  const { role, person, body } = resolved;
   if (person)
     return chooseRoles(scene.view, [...(role ? [role] : []), ...(scene.roles.get(person.number) ?? [])], source);
+  const parent = body && findParent(scene, body);
+  if (parent) return { office: null, affiliation: parent, party: null };
   return {
     office: role?.office ? role : null,
     affiliation: role?.affiliation ? role : null,
     party: role?.party ? role : null,
+  };
+}
+
+/** The body that a body belongs to, as a role without an office. */
+function findParent({ bodies, view }: Scene, { parent }: Body): Role | null {
+  const owner = parent && bodies.bodies[(bodies.bodyAt[parent.firstToken] as number) - 1];
+  if (!parent || !owner) return null;
+  const affiliationSpan = spanOf(view, {
+    firstToken: parent.firstToken,
+    pastToken: bodies.pastAt.get(parent.firstToken) ?? parent.firstToken + 1,
+  });
+  const none = { office: null, officeSpan: null, head: "", party: null, partySpan: null, isFormer: false };
+  return {
+    ...none,
+    affiliation: owner.name,
+    affiliationSpan,
+    at: parent.link,
+    mention: parent.link,
+    by: "parent-of-body",
   };
 }
 

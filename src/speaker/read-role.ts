@@ -10,6 +10,7 @@ import {
 import { PARTY_WORDS } from "../lexicon/en/parties.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
 import { findPlaceByName } from "../lexicon/gazetteer.js";
+import { STATE_WORDS } from "../lexicon/governments.js";
 import { skipPortfolio } from "./find-names.js";
 import type { ReportNames } from "./report-names.js";
 import {
@@ -74,7 +75,9 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
     keepsParty ? before.partyWord : null,
     makeSingular(words, view.tokens[phrase.head]?.word ?? ""),
   ];
-  const isSeat = LEGISLATOR_HEADS.has(head) && before.isPlace;
+  // "A Vessland judge" tells where, not for whom; "the Vesslandic envoy" is the state's.
+  const isVague = /^(?:description|own-words)$/.test(phrase.by) && !before.isState;
+  const isSeat = before.isPlace && (LEGISLATOR_HEADS.has(head) || isVague);
   const affiliation =
     after.affiliation ??
     (isSeat ? null : before.affiliation) ??
@@ -105,13 +108,22 @@ function findBodyOfIts(view: ReportView, names: ReportNames, first: number): Str
   });
 }
 
-/** "In Harbour, Mayor Ada Holt said": a mayor without a city is that of the one just named in the sentence. */
+/** "In Harbour, Mayor Ada Holt said", "strikes on the city of Harbour …, Mayor Ada Holt said": that city's mayor. */
 function findCity(view: ReportView, names: ReportNames, { firstToken, by }: RolePhrase, head: string): Stretch | null {
   if (head !== "mayor" || by !== "title") return null;
   return findRunBefore(view, firstToken, (place) => {
     const run = names.runAt(place);
-    return run && findPlaceByName(readStretch(view, run))?.precision === "city" ? run : null;
+    if (!run || !isCalledCity(view, run, firstToken)) return null;
+    return findPlaceByName(readStretch(view, run))?.precision === "city" ? run : null;
   });
+}
+
+function isCalledCity({ tokens }: ReportView, run: Stretch, mayor: number): boolean {
+  const isOpening = /^in$/i.test(tokens[run.firstToken - 1]?.word ?? "") && run.pastToken === mayor - 1;
+  if (isOpening) return true;
+  for (let i = run.firstToken - 1; i >= Math.max(0, run.firstToken - 4); i--)
+    if (/^(?:city|town|capital|municipality|village|borough)$/.test(tokens[i]?.word ?? "")) return true;
+  return false;
 }
 
 /** The nearest fitting run before `place` in its sentence. */
@@ -164,6 +176,8 @@ function ownsTail(view: ReportView, names: ReportNames, place: number, head: num
 interface Before {
   readonly affiliation: Stretch | null;
   readonly isPlace: boolean;
+  /** The place is a state, by its name or adjective. */
+  readonly isState: boolean;
   readonly party: string | null;
   readonly partyWord: string | null;
   readonly isNextToOffice: boolean;
@@ -200,6 +214,7 @@ function readBefore(view: ReportView, names: ReportNames, { firstToken, pastToke
   return {
     affiliation,
     isPlace,
+    isState: affiliation !== null && STATE_WORDS.has(readStretch(view, affiliation)),
     party,
     partyWord: partyAt < 0 ? null : (view.tokens[partyAt]?.word ?? null),
     isNextToOffice: partyAt >= 0 && partyAt === pastToken - 1,

@@ -47,7 +47,7 @@ export function resolveJoint(
     span: spanOf(scene.view, { firstToken: core.firstToken, pastToken: core.pastSource }),
     by: "joint-speakers",
     confidence: 0.85,
-    role: readJointRole(scene, core, first.resolved),
+    role: readJointRole(scene, core, { first: first.resolved, members: members.length }),
   });
 }
 
@@ -123,7 +123,11 @@ function isListComma({ view, names }: Scene, place: number, past: number): boole
 }
 
 /** A plural title before the first name is the group's: "Sens. Ada Holt and Ivo Marsh". */
-function readJointRole(scene: Scene, core: SourceCore, first: Resolved): Role | null {
+function readJointRole(
+  scene: Scene,
+  core: SourceCore,
+  { first, members }: { readonly first: Resolved; readonly members: number },
+): Role | null {
   const { view, roles } = scene;
   if (!first.person) return null;
   const own = roles.get(first.person.number) ?? [];
@@ -132,7 +136,8 @@ function readJointRole(scene: Scene, core: SourceCore, first: Resolved): Role | 
     const isNear = at >= core.firstToken - 6 && at < core.pastSource;
     return isNear && /s\.?$/.test(word) && findOfficeHead(word) !== foldWord(word);
   });
-  if (!shared) return null;
+  if (!shared)
+    return members === 1 ? (own.find(({ at }) => at >= core.firstToken && at < core.pastSource) ?? null) : null;
   const span = shared.officeSpan;
   return { ...shared, office: span ? view.text.slice(span.start, span.end) : shared.office };
 }

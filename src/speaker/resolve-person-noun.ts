@@ -56,7 +56,7 @@ export function resolvePlainPerson(scene: Scene, core: SourceCore): Resolved | n
   const head = foldWord(view.tokens[core.head]?.word ?? "");
   const gender = describedGender(head);
   const isAge = /year-old$/.test(head) || /year-old$/.test(foldWord(view.tokens[core.firstToken + 1]?.word ?? ""));
-  if (!gender && !isAge) return null;
+  if ((!gender && !isAge) || isIntroduced(scene, core, head)) return null;
   const person = findLastPerson(scene, core, gender);
   if (!person) return null;
   return makeResolved({
@@ -67,6 +67,13 @@ export function resolvePlainPerson(scene: Scene, core: SourceCore): Resolved | n
     confidence: 0.55,
     person,
   });
+}
+
+/** "A woman arrived … the woman said": she was brought in by that word, and is nobody who has a name. */
+function isIntroduced({ view }: Scene, core: SourceCore, head: string): boolean {
+  for (let i = core.firstToken - 1; i >= Math.max(0, core.firstToken - 800); i--)
+    if (foldWord(view.tokens[i]?.word ?? "") === head && !view.quotedIn[i]) return true;
+  return false;
 }
 
 function findLastPerson({ view, names }: Scene, core: SourceCore, gender: "male" | "female" | null): Person | null {

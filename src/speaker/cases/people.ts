@@ -1,0 +1,150 @@
+// Invented passages about invented people: names, offices, appositions, pronouns.
+import type { SpeakerCase } from "./speaker-case.js";
+
+export const PEOPLE_CASES: readonly SpeakerCase[] = [
+  ["[Ada Holm|source] [said|cue] [the bridge was safe|content].", "person: Ada Holm"],
+  ["[Mayor Ada Holm|source] [said|cue] [the bridge was safe|content].", "person: Ada Holm / Mayor"],
+  ["[Mr. Otto Reyk|source] [said|cue] [the bridge was safe|content].", "person: Otto Reyk"],
+  ["[Dr. Lena Orsk|source] [said|cue] [the wards were full|content].", "person: Lena Orsk"],
+  ["[Sen. Paul Harker (R-Ohio)|source] [said|cue] [he would vote no|content].", "person: Paul Harker / Sen."],
+  ["[Rep. Maria Collins, D-Texas,|source] [said|cue] [the bill was dead|content].", "person: Maria Collins / Rep."],
+  ["[Gov. Helen Marsh|source] [said|cue] [the state would sue|content].", "person: Helen Marsh / Gov."],
+  ["[President Tomas Reile|source] [said|cue] [the talks would go on|content].", "person: Tomas Reile / President"],
+  ["[Prime Minister Jonas Hale|source] [said|cue] [taxes would fall|content].", "person: Jonas Hale / Prime Minister"],
+  [
+    "[French Foreign Minister Claire Vautrin|source] [said|cue] [the treaty would hold|content].",
+    "person: Claire Vautrin / Foreign Minister @ French > Government of France",
+  ],
+  [
+    "[US Secretary of State Daniel Arkell|source] [said|cue] [the offer stood|content].",
+    "person: Daniel Arkell / Secretary of State @ US > Government of the United States",
+  ],
+  [
+    "[Ukrainian President Ihor Danko|source] [said|cue] [the city would hold|content].",
+    "person: Ihor Danko / President @ Ukrainian > Government of Ukraine",
+  ],
+  [
+    "[Greta Falk, chief executive of Halden Foundry,|source] [said|cue] [jobs would go|content].",
+    "person: Greta Falk / chief executive @ Halden Foundry",
+  ],
+  [
+    "[Simon Pell, a lawyer for the clerk,|source] [said|cue] [the file was lost|content].",
+    "person: Simon Pell / lawyer",
+  ],
+  [
+    "[Anna Brandt, a senior fellow at the Selwick Institute,|source] [said|cue] [the plan would fail|content].",
+    "person: Anna Brandt / senior fellow @ Selwick Institute",
+  ],
+  [
+    "[Karl Neman, spokesman for the Care Union,|source] [said|cue] [nurses were tired|content].",
+    "person: Karl Neman / spokesman @ Care Union",
+  ],
+  [
+    "[Helle Strand, a professor at Port Selwick University,|source] [said|cue] [the figures were wrong|content].",
+    "person: Helle Strand / professor @ Port Selwick University",
+  ],
+  [
+    "[the president of the Metalworkers’ Union, Rosa Keld|source], [said|cue] [the works would close|content].",
+    "person: Rosa Keld",
+  ],
+  [
+    "[Halden Foundry spokeswoman Jana Roth|source] [said|cue] [no date was set|content].",
+    "person: Jana Roth / spokeswoman @ Halden Foundry",
+  ],
+  [
+    "[Holm campaign manager Viggo Tarn|source] [said|cue] [the mayor would win|content].",
+    "person: Viggo Tarn / campaign manager",
+  ],
+  ["[former mayor Sven Adler|source] [said|cue] [the bridge was old|content].", "person: Sven Adler / former mayor"],
+  ["[Police chief Tomas Ekel|source] [said|cue] [two men were held|content].", "person: Tomas Ekel / Police chief"],
+  ["[Judge Carla Henley|source] [ruled|cue] [that the file was lost|content].", "person: Carla Henley / Judge"],
+  ["Ada Holm opened the bridge. [Holm|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
+  ["Ada Holm opened the bridge. [Ms. Holm|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
+  ["Ada Holm opened the bridge. [She|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
+  ["Otto Reyk opened the bridge. [He|source] [said|cue] [it was safe|content].", "person: Otto Reyk"],
+  ["Mayor Ada Holm opened the bridge.\n\n[She|source] [said|cue] [it was safe|content].", "person: Ada Holm / Mayor"],
+  [
+    "Ada Holm, mayor of Tamsk, opened the bridge. [Holm|source] [said|cue] [it was safe|content].",
+    "person: Ada Holm / mayor",
+  ],
+  ["[Holm|source] [said|cue] [it was safe|content]. Ada Holm has been mayor for ten years.", "person: Ada Holm"],
+  [
+    "[Ada Holm|source] [said|cue] [it was safe|content]. [She|source 2] [added|cue 2] [that it was new|content 2].",
+    "person: Ada Holm",
+    "person: Ada Holm",
+  ],
+  [
+    "[Ada Holm|source] [said|cue] [it was safe|content]. [Otto Reyk|source 2] [said|cue 2] [it was not|content 2]. [He|source 3] [asked|cue 3] [for a report|content 3].",
+    "person: Ada Holm",
+    "person: Otto Reyk",
+    "person: Otto Reyk",
+  ],
+  [
+    "[Ada Holm|source] [said|cue] [it was safe|content]. [Otto Reyk|source 2] [said|cue 2] [it was not|content 2]. [She|source 3] [asked|cue 3] [for a report|content 3].",
+    "person: Ada Holm",
+    "person: Otto Reyk",
+    "person: Ada Holm",
+  ],
+  [
+    "[José Núñez|source] [said|cue] [no|content]. [Núñez|source 2] [left|cue 2] [early|content 2].",
+    "person: José Núñez",
+    "person: José Núñez",
+  ],
+  [
+    "[Ludwig van Aken|source] [said|cue] [the dam would hold|content]. [Van Aken|source 2] [said|cue 2] [it was new|content 2].",
+    "person: Ludwig van Aken",
+    "person: Ludwig van Aken",
+  ],
+  ["[Mary-Jane O’Dowd|source] [said|cue] [the ferry was late|content].", "person: Mary-Jane O’Dowd"],
+  ["[J. R. Keeling|source] [said|cue] [the ferry was late|content].", "person: J. R. Keeling"],
+  ["[Ada Holm’s|source] [view|cue] is [that the bridge is safe|content].", "person: Ada Holm"],
+  ["“[I was asleep|content],” [said|cue] [Hanne Vold|source].", "person: Hanne Vold"],
+  [
+    "“[I was asleep|content],” [said|cue] [Hanne Vold, a shipping clerk|source].",
+    "person: Hanne Vold / shipping clerk",
+  ],
+  ["[Hanne Vold, who worked as a clerk,|source] [said|cue] [she was asleep|content].", "person: Hanne Vold / clerk"],
+  ["[According to|cue] [Karl Neman|source], [the ferry was late|content].", "person: Karl Neman"],
+  [
+    "[According to|cue] [Treasury Secretary Paul Harker|source], [rates would fall|content].",
+    "person: Paul Harker / Treasury Secretary",
+  ],
+  [
+    "The envoy, Julianne Frost, arrived on Monday. [Frost|source] [said|cue] [talks had begun|content].",
+    "person: Julianne Frost / envoy",
+  ],
+  [
+    "Pavo Lenn is the Kardovian foreign minister. [Lenn|source] [said|cue] [the day was set|content].",
+    "person: Pavo Lenn / foreign minister @ Kardovian",
+  ],
+  [
+    "[NATO Secretary General Arne Solberg|source] [said|cue] [the alliance was ready|content].",
+    "person: Arne Solberg / Secretary General @ NATO > NATO",
+  ],
+  ["[Ines Roald|source], [55|content] and tired, [said|cue] nothing.", "person: Ines Roald"],
+  ["[Coach Viktor Dahl|source] [said|cue] [the team was tired|content].", "person: Viktor Dahl / Coach"],
+  ["[Captain Ines Roald|source] [admitted|cue] [she had not seen it|content].", "person: Ines Roald / Captain"],
+  ["[the Rev. Paul Ash|source] [prayed|cue] [for rain|content].", "person: Paul Ash"],
+  [
+    "[Democratic nominee Laura Finch|source] [said|cue] [she would win|content].",
+    "person: Laura Finch / Democratic nominee",
+  ],
+  [
+    "[Finance Minister Henrik Moe|source] [said|cue] [the fund was empty|content]. [The minister|source 2] [said|cue 2] [it would be filled|content 2].",
+    "person: Henrik Moe / Finance Minister",
+    "person: Henrik Moe",
+  ],
+  [
+    "Mayor Ada Holm met reporters on Monday. [The mayor|source] [said|cue] [the bridge was safe|content].",
+    "person: Ada Holm",
+  ],
+  [
+    "Greta Falk, the chief executive, wrote to staff. [The chief executive|source] [said|cue] [the works would close|content].",
+    "person: Greta Falk",
+  ],
+  [
+    "President Tomas Reile spoke on Monday. [The president|source] [said|cue] [the war was over|content].",
+    "person: Tomas Reile",
+  ],
+  ["Ada Holm opened the bridge. [Ada|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
+];
