@@ -27,7 +27,9 @@ export function findRolesAfter(view: ReportView, names: ReportNames, run: Classe
   if (at >= end) return roles;
   const rest = { firstToken: at, pastToken: end };
   const phrase = findPhraseAfter(view, names, rest);
-  const role = phrase ? readRole(view, names, { ...phrase, mention: run.nameStart }) : readWorkplace(view, names, rest);
+  const role = phrase
+    ? readRole(view, names, { ...phrase, mention: run.nameStart })
+    : (readMembership(view, names, rest) ?? readWorkplace(view, names, rest));
   if (role) roles.push({ ...role, mention: run.nameStart });
   return roles;
 }
@@ -120,6 +122,29 @@ function skipBeing(view: ReportView, place: number, end: number): number {
   return place + match[0].trim().split(" ").length;
 }
 
+/** "Ada Holt of the Harbour Institute": a body right after a name. */
+function readMembership(view: ReportView, names: ReportNames, { firstToken }: Stretch): Role | null {
+  const { tokens } = view;
+  if (!/^(?:of|at|from|with)$/.test(tokens[firstToken]?.word ?? "")) return null;
+  const place = tokens[firstToken + 1]?.tag === "DT" ? firstToken + 2 : firstToken + 1;
+  const run = names.runAt(place);
+  return run?.nameClass === "body"
+    ? makeMembership(view, { firstToken: place, pastToken: run.pastToken }, "body-after-name")
+    : null;
+}
+
+/** A body that somebody belongs to, without an office. */
+export function makeMembership(view: ReportView, stretch: Stretch, by: string): Role {
+  const { firstToken } = stretch;
+  const parts = {
+    affiliation: readStretch(view, stretch),
+    affiliationSpan: spanOf(view, stretch),
+    at: firstToken,
+    mention: firstToken,
+  };
+  return { ...PARTY_ROLE, ...parts, party: null, partySpan: null, by };
+}
+
 /** ", who studies tides at the Harbour Institute": where somebody works, without an office. */
 function readWorkplace(view: ReportView, names: ReportNames, { firstToken, pastToken }: Stretch): Role | null {
   const { tokens } = view;
@@ -134,13 +159,7 @@ function readWorkplace(view: ReportView, names: ReportNames, { firstToken, pastT
     const run = names.runAt(place);
     if (run?.nameClass !== "body") continue;
     const stretch = { firstToken: Math.max(place, run.firstToken), pastToken: run.pastToken };
-    const parts = {
-      affiliation: readStretch(view, stretch),
-      affiliationSpan: spanOf(view, stretch),
-      at: place,
-      mention: place,
-    };
-    return { ...PARTY_ROLE, ...parts, party: null, partySpan: null, by: "workplace" };
+    return makeMembership(view, stretch, "workplace");
   }
   return null;
 }

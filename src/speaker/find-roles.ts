@@ -1,6 +1,6 @@
 import type { ClassedName } from "./classify-name.js";
 import { findHead } from "./find-role-head.js";
-import { findRolesAfter } from "./find-roles-after.js";
+import { findRolesAfter, makeMembership } from "./find-roles-after.js";
 import type { Person } from "./link-people.js";
 import { findOfficeHead, type Role, type RolePhrase, readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
@@ -27,7 +27,15 @@ export function findRoles(view: ReportView, names: ReportNames): Roles {
 function findRolesAt(view: ReportView, names: ReportNames, run: ClassedName): Role[] {
   const phrases = [findTitle(run, view), findPhraseBefore(view, names, run), findApposedBefore(view, names, run)];
   const roles = phrases.flatMap((phrase) => (phrase ? [readRole(view, names, phrase)] : []));
-  return [...roles, ...findRolesAfter(view, names, run)];
+  const owner = findOwner(view, names, run);
+  return [...(owner ? [owner] : []), ...roles, ...findRolesAfter(view, names, run)];
+}
+
+/** "The Harbour Post's Ada Holt": a body's possessive right before a name. */
+function findOwner(view: ReportView, names: ReportNames, run: ClassedName): Role | null {
+  const before = names.runAt(run.firstToken - 2);
+  if (view.tokens[run.firstToken - 1]?.tag !== "POS" || before?.nameClass !== "body") return null;
+  return { ...makeMembership(view, before, "body-before-name"), mention: run.nameStart };
 }
 
 /** "Vessland Foreign Minister Ada Holt": the title inside the run, with the words of the run before it. */
@@ -86,7 +94,12 @@ function findPhraseBefore(view: ReportView, names: ReportNames, run: ClassedName
   let head = run.firstToken - 1;
   while (head >= start && /^(?:''|``)$/.test(view.tokens[head]?.tag ?? "")) head--;
   const word = view.tokens[head]?.word ?? "";
-  if (head < start || isCapitalised(word) || !/^NNS?$/.test(view.tokens[head]?.tag ?? "") || !findOfficeHead(word))
+  if (
+    head < start ||
+    (isCapitalised(word) && head > start) ||
+    !/^NNS?$/.test(view.tokens[head]?.tag ?? "") ||
+    !findOfficeHead(word)
+  )
     return findStatedInName(run, view);
   let first = head;
   while (first > start && head - first < 12 && PREMODIFIER.test(view.tokens[first - 1]?.tag ?? "")) first--;

@@ -34,7 +34,7 @@ export interface People {
 /** Joins full names, surnames, first names and initials into persons. Time grows with the names, not their pairs. */
 export function linkPeople(view: ReportView, names: readonly ClassedName[]): People {
   const linker = new PeopleLinker(view);
-  const runs = names.filter(({ nameClass }) => nameClass !== "office");
+  const runs = names.filter((run) => run.nameClass !== "office" || linker.isHeadline(run));
   const later: ClassedName[] = [];
   for (const run of runs) if (!linker.addFull(run)) later.push(run);
   for (const run of later) linker.addShort(run);
@@ -73,7 +73,7 @@ class PeopleLinker {
     const name = readName(this.#view, run);
     const words = foldName(name);
     if (words.length < 2 || NAME_PARTICLES.has(words[0] ?? "") || words.length > 6) return false;
-    if (this.#isHeadline(run)) return false;
+    if (this.isHeadline(run)) return false;
     const surname = words.at(-1) ?? "";
     const same = this.#bySurname.get(surname)?.find((person) => isSameName(person.words, words));
     this.#mention(same ?? this.#add(name, words), run, true);
@@ -84,7 +84,7 @@ class PeopleLinker {
   addShort(run: ClassedName): void {
     const words = foldName(readName(this.#view, run));
     const titled = run.titleStart < run.nameStart;
-    if (this.#isHeadline(run)) {
+    if (this.isHeadline(run)) {
       if (!this.#findInside(run)) this.#addFromHeadline(run);
       return;
     }
@@ -109,7 +109,8 @@ class PeopleLinker {
     return { persons: this.#persons, personAt: this.#personAt, rivals: this.#rivals };
   }
 
-  #isHeadline(run: ClassedName): boolean {
+  /** True in a sentence of capitals throughout, whose runs are no names. */
+  isHeadline(run: ClassedName): boolean {
     return this.#view.isTitleCase[this.#view.index.sentenceOf[run.nameStart] ?? 0] === true;
   }
 

@@ -100,7 +100,7 @@ const NOUN_CLASSES: readonly (readonly [nouns: RegExp, names: RegExp])[] = [
   [/^(?:court|tribunal|bench|jury)$/, /\b(?:court|tribunal|circuit|bench)\b/],
   [
     /^(?:newspaper|paper|magazine|outlet|website|site|network|daily|weekly|publication|broadcaster|blog|station|channel)$/,
-    /.*/,
+    /^(?!.*\b(?:committee|party|court|department|association|union|foundation|university|campaign|senate|congress|police|ministry|government|administration|council|army|agency|commission)\b)/,
   ],
   [
     /^(?:agency|department|ministry|bureau|authority|administration|office|service|commission)$/,

@@ -101,7 +101,7 @@ function startsSpeaker({ view, names, bodies }: Scene, place: number, past: numb
     const { tag = "", word = "" } = view.tokens[i] ?? {};
     if (names.people.personAt[i]) return true;
     if (bodies.bodyAt[i] && i - place < 3) return true;
-    if (tag === "NNS" || /^(?:I|me|myself)$/.test(word)) return true;
+    if (/^NNP?S$/.test(tag) || /^(?:i|me|myself|he|she|they)$/i.test(word)) return true;
     if (/^(?:IN|TO|,)$/.test(tag)) return false;
     if (/^NN$/.test(tag) && findOfficeHead(word) && /^(?:DT|PRP\$)$/.test(view.tokens[place]?.tag ?? "")) return true;
   }

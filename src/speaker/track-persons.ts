@@ -197,7 +197,8 @@ class PersonTracker {
    */
   #matchEpithet(word: string, head: number): Guess | null {
     const { view, roles } = this.#input;
-    if (!EPITHETS.has(word.toLowerCase()) || view.quotedIn[head]) return null;
+    const isTopic = /^nsubj/.test(view.tokens[head]?.relation ?? "") && !view.quotedIn[head];
+    if (!EPITHETS.has(word.toLowerCase()) || !isTopic) return null;
     const sentence = view.index.sentenceOf[head] ?? 0;
     const seen = this.#seen.find(
       ({ isSubject, quotedIn, place }) => isSubject && !quotedIn && !isSameClause(view, place, head),
@@ -236,7 +237,7 @@ const VAGUE_HEADS: ReadonlySet<string> = new Set(
 /** Public parts that a report gives to whom it has just spoken of: "Holt disagreed. The Harbour senator said". */
 const EPITHETS: ReadonlySet<string> = new Set(
   (
-    "nominee candidate senator congressman congresswoman governor president chancellor premier mogul billionaire businessman " +
+    "nominee candidate senator congressman congresswoman mogul billionaire businessman " +
     "businesswoman tycoon veteran star singer actor actress author lawmaker politician hopeful incumbent contender challenger " +
     "front-runner frontrunner legislator"
   ).split(" "),

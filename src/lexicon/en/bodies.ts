@@ -13,7 +13,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
     "airline manufacturer maker carmaker automaker retailer chain operator supplier brand startup start-up lender insurer " +
     "brokerage watchdog regulator nonprofit service studio label orchestra museum theater theatre factory plant mill brewery " +
     "utility railway railroad port airport transition superpac pac caucus conference convention bench jury " +
-    "judiciary prosecution defense defence opposition ticket bloc bureaucracy system factchecker fact-checker"
+    "judiciary prosecution defense defence opposition ticket bloc bureaucracy system"
   ).split(" "),
 );
 
@@ -29,7 +29,7 @@ export const BODY_NAME_WORDS: ReadonlySet<string> = new Set(
     "Organization Organisation Airlines Airways Motors Technologies Systems Studios Media Trust " +
     "Ventures Labs Watch Amnesty Reserve Secretariat Treasury Pentagon Kremlin Embassy Consulate Circuit PAC " +
     "Chamber Guild Brotherhood Front Taliban Hamas Hezbollah Veterans Teamsters Networks International Worldwide Cabinet " +
-    "Directorate Inspectorate Nations Sachs Fargo Energy Pharmaceuticals Railways Electric Enterprises Associates Polling Broadcasting"
+    "Directorate Inspectorate Nations Sachs Fargo Energy Pharmaceuticals Railways Electric Enterprises Associates Polling Broadcasting Business Herald-Tribune Review Register Dispatch Examiner Monitor"
   ).split(" "),
 );
 
@@ -49,7 +49,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
     "opinion decision brief submission letter memo memorandum email e-mail transcript filing lawsuit suit complaint " +
     "indictment affidavit petition motion warrant subpoena statement release communique communiqué book memoir biography " +
     "finding findings research data statistics figures numbers tweet post ad advertisement commercial audit review assessment " +
-    "estimate forecast projection index census resolution order directive declaration manifesto platform verdict " +
+    "estimate forecast projection index census resolution order directive declaration manifesto platform verdict comment comments remark remarks words message speech address " +
     "returns record records headline dispatch account note testimony deposition"
   ).split(" "),
 );
