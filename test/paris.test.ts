@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { toPlainReport } from "../src/export/plain-report.js";
 import { extractReport } from "../src/ingest/extract-report.js";
+import { extractDocument } from "../src/pipeline.js";
 import type { PlainAttribution, PlainSpan } from "../src/record/plain-report.js";
 
 const folder = fileURLToPath(new URL("../../shared/reports/", import.meta.url));
@@ -48,6 +49,50 @@ describe.skipIf(!isHere)("the standing report", () => {
       ({ source, cue, content }) => !touches([...source, ...cue, ...content], [...passages, ...allowed]),
     );
     expect(stray.map(({ content }) => content.map(([s, e]) => text.slice(s, e)))).toEqual([]);
+  });
+
+  it("reads every field as a careful reader does, when the spans are given", () => {
+    const toSpans = (pairs: readonly PlainSpan[]) => pairs.map(([start, end]) => ({ start, end }));
+    const extraction = extractDocument(
+      {
+        name: "paris",
+        form: "jsonl",
+        bytes: new TextEncoder().encode(text),
+        text,
+        givenId: "paris",
+        url: null,
+        outlet: null,
+        title: null,
+        authors: null,
+        publishedAt: "2024-04-03",
+        charset: null,
+        givenAttributions: expected.attributions.map(({ source, cue, content }) => ({
+          source: toSpans(source),
+          cue: toSpans(cue),
+          content: toSpans(content),
+        })),
+      },
+      { attributions: "given" },
+    );
+    const places = new Map(extraction.attributions.map(({ id }, i) => [id, i]));
+    const read = toPlainReport(extraction).attributions.map((attribution, i) => ({
+      speaker: { ...attribution.speaker, party: undefined },
+      onBehalfOf: attribution.onBehalfOf,
+      manner: attribution.manner,
+      mode: attribution.mode,
+      polarity: attribution.polarity,
+      saidOn: attribution.saidOn,
+      occasion: attribution.occasion && {
+        ...attribution.occasion,
+        with: extraction.readings[i]?.occasion.value?.with ?? undefined,
+      },
+      place: attribution.place,
+      addressee: attribution.addressee,
+      question: attribution.question,
+      relations: attribution.relations.map((relation) => ({ ...relation, to: places.get(relation.to) })),
+    }));
+    const wanted = expected.attributions.map(({ source: _, cue: __, content: ___, ...fields }) => fields);
+    expect(read).toEqual(wanted);
   });
 
   it("shows as said only what stands in the report", () => {
