@@ -33,7 +33,8 @@ const NO_NAME_TAGS = /^(?:PRP|DT|IN|CC|MD|WRB|WP|WDT|TO|EX|UH|RB|VB[DPZ]?$|POS|P
 function isNameToken(view: ReportView, place: number): boolean {
   const { word, tag, entity } = view.tokens[place] as Token;
   if (!isCapitalised(word)) return /^(?:al|el|ibn|bin)-\p{Lu}/u.test(word);
-  if (entity === "DATE" || entity === "TIME" || entity === "DURATION") return false;
+  const isShouted = word.length > 2 && word === word.toUpperCase();
+  if ((entity === "DATE" && !isShouted) || entity === "TIME" || entity === "DURATION") return false;
   if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
   if (tag.startsWith("NNP")) return true;
   if (isSpeakerLabel(view, place) || isSingularSubject(view, place)) return true;
@@ -126,10 +127,16 @@ function joinsBody(view: ReportView, first: number, place: number): boolean {
   while (past < tokens.length && isNameToken(view, past)) past++;
   const rightHasBody = hasBody(view, { firstToken: next, pastToken: past });
   const left = { firstToken: first, pastToken: place };
-  if (hasBody(view, left)) return !rightHasBody && hasConnector(view, left);
+  if (hasBody(view, left) && !rightHasBody) return hasConnector(view, left);
   const before = tokens[first - 1];
-  const isSingle = place - first === 1 && before !== undefined && /^(?:DT|IN)$/.test(before.tag);
-  return isSingle && rightHasBody && past - next > 1 && !BODY_NAME_WORDS.has(tokens[next]?.word ?? "");
+  const opens = before !== undefined && (before.tag === "DT" || (before.tag === "IN" && place - first === 1));
+  return (
+    opens &&
+    !BODY_NAME_WORDS.has(tokens[place - 1]?.word ?? "") &&
+    rightHasBody &&
+    past - next > 1 &&
+    !BODY_NAME_WORDS.has(tokens[next]?.word ?? "")
+  );
 }
 
 function hasConnector({ tokens }: ReportView, { firstToken, pastToken }: Stretch): boolean {
@@ -156,6 +163,13 @@ function cutRun(view: ReportView, run: Stretch): NameRun {
   const { firstToken, pastToken } = run;
   for (let i = pastToken - 1; i >= firstToken; i--) {
     if (!isTitle(view, i)) continue;
+    // "Defence Minister Gen Holt": short titles have their stop, or no other title before them.
+    const isFirstName =
+      !OFFICE_HEADS.has(foldWord(view.tokens[i]?.word ?? "")) &&
+      isBareShort(view, i) &&
+      i > firstToken &&
+      isTitle(view, i - 1);
+    if (isFirstName) continue;
     const nameStart = skipPortfolio(view, i + 1, pastToken);
     const before = view.tokens[i - 1]?.word ?? "";
     const afterFirstName = i > firstToken && FIRST_NAMES.has(before);
@@ -167,6 +181,11 @@ function cutRun(view: ReportView, run: Stretch): NameRun {
   }
   const name = skipLowerPortfolio(view, run);
   return { ...run, titleStart: firstToken, nameStart: name };
+}
+
+function isBareShort({ tokens }: ReportView, place: number): boolean {
+  const word = tokens[place]?.word ?? "";
+  return SHORT_TITLES.has(foldWord(word)) && !word.endsWith(".");
 }
 
 /** "Nora Bishop", "Citizens for Port Justice": the tagger holds the last word for a part of the name before it. */
@@ -216,7 +235,7 @@ const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   (
     "vice deputy assistant associate acting interim former senior junior chief executive managing general press prime foreign " +
     "interior defense defence finance justice health education energy trade attorney surgeon inspector major lieutenant lt " +
-    "majority minority research communications campaign policy political legislative first lady opposition"
+    "majority minority rear brigadier research communications campaign policy political legislative first lady opposition"
   ).split(" "),
 );
 

@@ -135,17 +135,12 @@ function findApposedBefore(view: ReportView, names: ReportNames, run: ClassedNam
   const opens = /^(?:DT|PRP\$)$/.test(view.tokens[first]?.tag ?? "") || isPossessive(view, first, comma);
   if (!opens) return null;
   const head = findHead(view, first, comma);
-  if (head < 0 || hasPerson(names, head + 1, comma)) return null;
+  if (head < 0 || names.people.personAt[head + 1]) return null;
   return { firstToken: first, head, pastToken: comma, by: "apposition-before-name", mention: run.nameStart };
 }
 
 function isPossessive(view: ReportView, first: number, past: number): boolean {
   for (let i = first; i < Math.min(past, first + 5); i++) if (view.tokens[i]?.tag === "POS") return true;
-  return false;
-}
-
-function hasPerson(names: ReportNames, first: number, past: number): boolean {
-  for (let i = first; i < past; i++) if (names.people.personAt[i]) return true;
   return false;
 }
 

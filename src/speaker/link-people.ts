@@ -34,6 +34,7 @@ export interface People {
 /** Joins full names, surnames, first names and initials into persons. Time grows with the names, not their pairs. */
 export function linkPeople(view: ReportView, names: readonly ClassedName[]): People {
   const linker = new PeopleLinker(view);
+  linker.noteBodies(names);
   const runs = names.filter((run) => run.nameClass !== "office" || linker.isHeadline(run));
   const later: ClassedName[] = [];
   for (const run of runs) if (!linker.addFull(run)) later.push(run);
@@ -58,6 +59,7 @@ class PeopleLinker {
   readonly #view: ReportView;
   readonly #persons: Person[] = [];
   readonly #bySurname = new Map<string, Person[]>();
+  readonly #bodyWords = new Set<string>();
   readonly #byFirst = new Map<string, Person[]>();
   readonly #personAt: Int32Array;
   readonly #rivals = new Map<number, readonly Person[]>();
@@ -65,6 +67,13 @@ class PeopleLinker {
   constructor(view: ReportView) {
     this.#view = view;
     this.#personAt = new Int32Array(view.tokens.length);
+  }
+
+  /** Single words that name a body somewhere: a tagger that takes them for a person elsewhere is wrong. */
+  noteBodies(names: readonly ClassedName[]): void {
+    for (const run of names)
+      if (run.nameClass === "body" && run.pastToken - run.nameStart === 1)
+        this.#bodyWords.add(readName(this.#view, run));
   }
 
   /** Takes a run that gives a full name; false when it is a surname, a first name or nobody's name. */
@@ -100,7 +109,7 @@ class PeopleLinker {
     if (person) this.#mention(person, run, false);
     else if (!isOther && (titled || words.length > 0)) {
       const name = readName(this.#view, run);
-      this.#mention(this.#add(name, words), run, false);
+      if (titled || !this.#bodyWords.has(name)) this.#mention(this.#add(name, words), run, false);
     }
   }
 

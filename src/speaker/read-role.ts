@@ -80,6 +80,7 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
   const isSeat = before.isPlace && (LEGISLATOR_HEADS.has(head) || isVague);
   const affiliation =
     after.affiliation ??
+    findCampaign(view, names, start) ??
     (isSeat ? null : before.affiliation) ??
     findBodyOfIts(view, names, phrase.firstToken) ??
     findCity(view, names, phrase, head);
@@ -96,6 +97,14 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
     mention: phrase.mention,
     by: phrase.by,
   };
+}
+
+/** "Holt campaign chairman", "Holt's campaign manager": the campaign goes with both the office and the name. */
+function findCampaign(view: ReportView, names: ReportNames, start: number): Stretch | null {
+  if (view.tokens[start]?.word !== "campaign") return null;
+  const last = view.tokens[start - 1]?.tag === "POS" ? start - 2 : start - 1;
+  const run = names.runAt(last);
+  return run ? { firstToken: run.nameStart, pastToken: start + 1 } : null;
 }
 
 /** "Holt's ministry sent its spokesman Ivo Marsh": the body last named in the sentence is what "its" stands for. */
@@ -242,7 +251,8 @@ function findNameEndingAt(
   }
   const run = names.runAt(last);
   if (!run || last < firstToken) return null;
-  const start = Math.max(run.firstToken, firstToken);
+  let start = Math.max(run.firstToken, firstToken);
+  while (start < last && isFormerWord(view.tokens[start]?.word ?? "")) start++;
   // "Voting rights advocates", "Police officials": a common word that only begins a sentence.
   const opens = view.index.sentences[view.index.sentenceOf[start] ?? 0]?.start === view.tokens[start]?.start;
   if (

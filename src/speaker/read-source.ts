@@ -67,7 +67,8 @@ function endsCore(view: ReportView, names: ReportNames, { first, at, hasNoun }: 
   // "the Harbour Board last month": what follows a name and is none ends it, but for a tail.
   const before = names.runAt(at - 1);
   if (before && !run && hasNoun && /^(?:JJ[RS]?|CD|DT|RB|PRP\$)$/.test(tag)) return !hasTailAfter(view, at);
-  if (/^(?:VBN|VBG|RB|JJ)$/.test(tag)) return hasNoun && isNoun(view, at - 1) && !hasNounAfter(view, at);
+  if (/^(?:VBN|VBG)$/.test(tag) && hasNoun && isNoun(view, at - 1)) return true;
+  if (/^(?:RB|JJ)$/.test(tag)) return hasNoun && isNoun(view, at - 1) && !hasNounAfter(view, at);
   return false;
 }
 

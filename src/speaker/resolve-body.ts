@@ -68,6 +68,8 @@ export function resolveBody(scene: Scene, core: SourceCore): Resolved | null {
   const run = names.runAt(core.head);
   if (body) return resolveKnownBody(scene, core, body);
   if (!run || run.nameClass === "person") return null;
+  const isHeadline = view.isTitleCase[view.index.sentenceOf[core.head] ?? 0];
+  if (isHeadline && run.pastToken - run.firstToken > 4) return null;
   const name = readStretch(view, { firstToken: run.firstToken, pastToken: run.pastToken }).replace(/^[Tt]he /, "");
   return makeResolved({ mention: makeBody(name), span: spanOf(view, run), by: "name-of-body", confidence: 0.7 });
 }
@@ -133,10 +135,9 @@ export function resolveBodyNoun(
 ): Resolved {
   const { view } = scene;
   const noun = foldWord(view.tokens[core.head]?.word ?? "");
-  const state =
-    noun === "government" || noun === "administration" || noun === "military" || noun === "army"
-      ? findStateIn(scene, core)
-      : null;
+  const state = /^(?:government|administration|ministry|military|army|navy|cabinet|embassy)$/.test(noun)
+    ? findStateIn(scene, core)
+    : null;
   const span = spanOf(view, core);
   if (state && noun === "government")
     return makeResolved({
@@ -151,8 +152,11 @@ export function resolveBodyNoun(
   const possessor = PART_NOUNS.has(noun) ? findPossessor(scene, core) : null;
   const whole = possessor && again(possessor);
   if (whole) return { ...whole, basis: "implied", by: "body-of-part", confidence: 0.8 * whole.confidence };
+  const isNamed = hasNameWithin(scene, core);
+  const earlier = isNamed ? null : findEarlierMention(scene, core, noun);
+  if (earlier) return earlier;
   const body =
-    state === null
+    state === null && !isNamed
       ? isDefinite(scene, core)
         ? findBodyByNoun(scene, core, noun)
         : findLaterBody(scene, core, noun)
@@ -168,6 +172,25 @@ export function resolveBodyNoun(
   }
   const name = describeSource(scene, { ...core, pastSource: core.pastToken }).replace(/^(?:the|an?) /i, "");
   return makeResolved({ mention: makeBody(name), span, by: "body-unnamed", confidence: 0.5, state });
+}
+
+/** "the Gannet newspaper chain" has a name of its own and goes back to nobody. */
+function hasNameWithin({ names }: Scene, core: SourceCore): boolean {
+  for (let i = core.firstToken; i < core.head; i++) if (names.runAt(i)) return true;
+  return false;
+}
+
+/** "the ministry", after "Vessland's foreign ministry" spoke. */
+function findEarlierMention(scene: Scene, core: SourceCore, noun: string): Resolved | null {
+  if (!isDefinite(scene, core)) return null;
+  for (const { resolved } of scene.past.slice(-20).reverse())
+    if (
+      resolved.mention.kind === "body" &&
+      resolved.body === null &&
+      resolved.mention.name.toLowerCase().endsWith(` ${noun}`)
+    )
+      return { ...resolved, basis: "implied", by: "body-by-noun", confidence: 0.7 };
+  return null;
 }
 
 /** Parts of a body that speak for the whole. */

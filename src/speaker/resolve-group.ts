@@ -69,7 +69,10 @@ function splitJoint(scene: Scene, core: SourceCore): Stretch[] {
     if (tag === "-LRB-") depth++;
     if (tag === "-RRB-") depth--;
     if (depth > 0 || (run && run.firstToken < i && i < run.pastToken)) continue;
-    const joins = /^(?:and|&|or)$/.test(word) && startsSpeaker(scene, i + 1, core.pastSource);
+    const isAfterComma = view.tokens[i - 1]?.word === ",";
+    // In an apposition only a name goes on with the list: "Holt and Marsh, the liberal and radical candidates".
+    const past = isApposed && !isAfterComma ? Math.min(core.pastSource, i + 3) : core.pastSource;
+    const joins = /^(?:and|&|or)$/.test(word) && startsSpeaker(scene, i + 1, past, isApposed && !isAfterComma);
     const lists = word === "," && isListComma(scene, i, core.pastSource);
     if (joins || lists) {
       if (i > first && startsSpeaker(scene, first, i)) parts.push({ firstToken: first, pastToken: i });
@@ -96,10 +99,11 @@ function hasName({ names, bodies }: Scene, first: number, past: number): boolean
 }
 
 /** True when a name, or a noun of people, comes next: not "founder and owner of", not "Research and Policy". */
-function startsSpeaker({ view, names, bodies }: Scene, place: number, past: number): boolean {
+function startsSpeaker({ view, names, bodies }: Scene, place: number, past: number, onlyPersons = false): boolean {
   for (let i = place; i < Math.min(past, place + 6); i++) {
     const { tag = "", word = "" } = view.tokens[i] ?? {};
     if (names.people.personAt[i]) return true;
+    if (onlyPersons) continue;
     if (bodies.bodyAt[i] && i - place < 3) return true;
     if (/^NNP?S$/.test(tag) || /^(?:i|me|myself|he|she|they)$/i.test(word)) return true;
     if (/^(?:IN|TO|,)$/.test(tag)) return false;

@@ -122,6 +122,7 @@ function resolveCommon(scene: Scene, core: SourceCore, again: (stretch: Stretch)
   if (DOCUMENT_NOUNS.has(word) || (DOCUMENT_NOUNS.has(singular) && !findOfficeHead(word)))
     return resolveDocument(scene, core, again);
   if (isPlural || GROUP_WORDS.has(word)) return nameGroup(scene, core);
+  if (word === "group" && !isDefinite(scene, core)) return nameGroup(scene, core);
   if (BODY_NOUNS.has(word)) return resolveBodyNoun(scene, core, again);
   if (findOfficeHead(word) || PERSON_NOUNS.has(word) || /year-old$/.test(word)) return resolvePersonNoun(scene, core);
   return isQuantityFirst(scene, core) ? nameGroup(scene, core) : null;

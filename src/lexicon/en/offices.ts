@@ -22,7 +22,7 @@ const HEADS =
   "guard soldier veteran fighter witness expert specialist official veterinarian botanist geologist meteorologist " +
   "forecaster astronomer statistician sociologist anthropologist linguist philosopher theologian midwife pharmacist dentist " +
   "resident student pupil tenant voter shopkeeper baker chef waiter bartender mechanic carpenter electrician plumber " +
-  "spokesmodel czar tsar chaplain lobbyist whistleblower translator interpreter conductor composer pianist photographer " +
+  "speechwriter czar tsar chaplain lobbyist whistleblower translator interpreter conductor composer pianist photographer " +
   "filmmaker screenwriter dramatist biographer essayist critic reviewer lady gentleman congressperson chairlady comptroller " +
   "solicitor-general attorney-general secretary-general vice-chancellor vice-chair undersecretary under-secretary planner " +
   "landlord neighbor neighbour butcher grocer builder surveyor accountant actuary auctioneer jockey rower swimmer runner " +
@@ -46,7 +46,7 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
     "national-security foreign-policy high-ranking human rights climate nuclear science private investigative staff guest " +
     "co attorney- solicitor crown federal supreme appeals circuit trial defense wing star head shadow cabinet under " +
     "planning housing development emergency response disease infectious data women's youth community labor customer " +
-    "head assistant team care family criminal tax real-estate"
+    "head assistant rear brigadier team care family criminal tax real-estate"
   ).split(" "),
 );
 
@@ -147,6 +147,6 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set([
     "participant attendee panelist speaker signatory respondent juror applicant employee colleague successor predecessor " +
     "mogul heir heiress celebrity star veteran republican democrat independent conservative liberal moderate socialist " +
     "libertarian progressive populist texan californian one someone somebody anyone nobody protester demonstrator rebel " +
-    "militant prisoner inmate fugitive commuter tourist visitor traveler traveller passenger islander villager politician statesman"
+    "militant prisoner inmate fugitive commuter tourist visitor partner traveler traveller passenger islander villager politician statesman"
   ).split(" "),
 ]);

@@ -28,7 +28,12 @@ export const BODY_CASES: readonly SpeakerCase[] = [
     "body: Northern Bank",
   ],
   ["[Marenstrom, the grid operator,|source] [said|cue] [power was back|content].", "body: Marenstrom"],
-  ["[The company|source] [said|cue] [jobs would go|content].", "body: The company"],
+  ["[The company|source] [said|cue] [jobs would go|content].", "body: company"],
+  ["[Tokyo|source] [said|cue] [it would wait|content].", "body: Government of Japan"],
+  ["[Iran|source] [denied|cue] [the charge|content].", "body: Government of Iran"],
+  ["[The White House|source] [said|cue] [the trip was off|content].", "body: Government of the United States"],
+  ["[The World Health Organization|source] [said|cue] [cases had doubled|content].", "body: World Health Organization"],
+  ["[The Senate|source] [voted|cue] [to close the base|content].", "body: Senate"],
 ];
 
 export const GROUP_CASES: readonly SpeakerCase[] = [
@@ -40,7 +45,7 @@ export const GROUP_CASES: readonly SpeakerCase[] = [
   ["[All three officials|source] [denied|cue] [the report|content].", "group: All three officials"],
   ["[Lawyers for the clerk|source] [argued|cue] [that the file was lost|content].", "group: Lawyers for the clerk"],
   ["[Ada Holm and Otto Reyk|source] [said|cue] [the bridge was safe|content].", "group: Ada Holm and Otto Reyk"],
-  ["[Police|source] [said|cue] [two men were held|content].", "group: Police"],
+  ["[Police|source] [said|cue] [two men were held|content].", "body: Police"],
   ["[Prosecutors|source] [allege|cue] [that he took bribes|content].", "group: Prosecutors"],
   ["[Many voters|source] [want|cue] [lower taxes|content].", "group: Many voters"],
   [
@@ -54,6 +59,10 @@ export const GROUP_CASES: readonly SpeakerCase[] = [
   ["[Witnesses|source] [described|cue] [a loud bang|content].", "group: Witnesses"],
   ["[People close to the talks|source] [said|cue] [a deal was near|content].", "group: People close to the talks"],
   ["[Democrats in the Senate|source] [said|cue] [the vote was near|content].", "group: Democrats in the Senate"],
+  ["[Both sides|source] [agreed|cue] [to meet again|content].", "group: Both sides"],
+  ["[Three former aides|source] [said|cue] [money was short|content].", "group: Three former aides"],
+  ["[Local farmers|source] [want|cue] [the fund paid out|content].", "group: Local farmers"],
+  ["[Union leaders|source] [called|cue] [the offer an insult|content].", "group: Union leaders"],
 ];
 
 export const UNNAMED_CASES: readonly SpeakerCase[] = [
@@ -81,6 +90,12 @@ export const UNNAMED_CASES: readonly SpeakerCase[] = [
     "unnamed: A city official",
   ],
   ["Ada Holm met a diplomat. [The diplomat|source] [said|cue] [talks had stalled|content].", "unnamed: The diplomat"],
+  ["[An aide to the minister|source] [said|cue] [the letter was real|content].", "unnamed: An aide to the minister"],
+  [
+    "[a person familiar with the matter|source] [said|cue] [the sale was off|content].",
+    "unnamed: a person familiar with the matter",
+  ],
+  ["[Another official|source] [said|cue] [the road was closed|content].", "unnamed: Another official"],
 ];
 
 export const NO_SOURCE_CASES: readonly SpeakerCase[] = [

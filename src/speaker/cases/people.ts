@@ -147,4 +147,59 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "person: Tomas Reile",
   ],
   ["Ada Holm opened the bridge. [Ada|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
+  [
+    "[Attorney General Laura Finch|source] [said|cue] [the case was closed|content].",
+    "person: Laura Finch / Attorney General",
+  ],
+  ["[Vice President Paul Ash|source] [said|cue] [the vote would pass|content].", "person: Paul Ash / Vice President"],
+  ["[Lord Edmund Tarn|source] [said|cue] [the house was full|content].", "person: Edmund Tarn"],
+  ["[Sir Colin Sands|source] [said|cue] [the islands were cut off|content].", "person: Colin Sands"],
+  ["[Professor Helle Strand|source] [said|cue] [the figures were wrong|content].", "person: Helle Strand / Professor"],
+  [
+    "[German Chancellor Franz Keller|source] [said|cue] [the rule would stay|content].",
+    "person: Franz Keller / Chancellor @ German > Government of Germany",
+  ],
+  [
+    "[Japanese Prime Minister Kenji Mori|source] [said|cue] [trade would grow|content].",
+    "person: Kenji Mori / Prime Minister @ Japanese > Government of Japan",
+  ],
+  [
+    "[British Foreign Secretary Alma Prewitt|source] [said|cue] [the deal was done|content].",
+    "person: Alma Prewitt / Foreign Secretary @ British > Government of the United Kingdom",
+  ],
+  [
+    "[Polish Defense Minister Jan Zielak|source] [said|cue] [the border was closed|content].",
+    "person: Jan Zielak / Defense Minister @ Polish > Government of Poland",
+  ],
+  [
+    "[Otto Reyk, director of the Harbour Museum,|source] [said|cue] [the ship was old|content].",
+    "person: Otto Reyk / director @ Harbour Museum",
+  ],
+  [
+    "[Otto Reyk, the director of the Harbour Museum|source], [said|cue] [the ship was old|content].",
+    "person: Otto Reyk / director @ Harbour Museum",
+  ],
+  [
+    "“[The ship is old|content],” [said|cue] [Otto Reyk, director of the Harbour Museum|source].",
+    "person: Otto Reyk / director @ Harbour Museum",
+  ],
+  [
+    "Otto Reyk is director of the Harbour Museum. [Reyk|source] [said|cue] [the ship was old|content].",
+    "person: Otto Reyk / director @ Harbour Museum",
+  ],
+  [
+    "[Otto Reyk|source] [said|cue] [the ship was old|content].\n\n“[It will sink|content 2],” [he|source 2] [added|cue 2].",
+    "person: Otto Reyk",
+    "person: Otto Reyk",
+  ],
+  [
+    "[Ada Holm|source] [wrote|cue] [that the bridge was safe|content]. [Her deputy, Otto Reyk,|source 2] [disagreed|cue 2] [with that|content 2].",
+    "person: Ada Holm",
+    "person: Otto Reyk / deputy",
+  ],
+  [
+    "[Trade Minister Emil Sorn|source] [said|cue] [grain would move|content].\n\n[Sorn|source 2] [said|cue 2] [ships were ready|content 2].",
+    "person: Emil Sorn / Trade Minister",
+    "person: Emil Sorn / Trade Minister",
+  ],
 ];
