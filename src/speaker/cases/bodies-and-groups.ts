@@ -2,7 +2,6 @@
 import type { SpeakerCase } from "./speaker-case.js";
 
 export const BODY_CASES: readonly SpeakerCase[] = [
-  ["[Halden Foundry|source] [said|cue] [jobs would go|content].", "body: Halden Foundry"],
   ["[The Care Union|source] [said|cue] [nurses were tired|content].", "body: Care Union"],
   ["[The Ministry of Transport|source] [said|cue] [trains would run|content].", "body: Ministry of Transport"],
   ["[The Supreme Court|source] [ruled|cue] [that the law was void|content].", "body: Supreme Court"],
@@ -27,7 +26,6 @@ export const BODY_CASES: readonly SpeakerCase[] = [
     "body: Northern Bank",
     "body: Northern Bank",
   ],
-  ["[Marenstrom, the grid operator,|source] [said|cue] [power was back|content].", "body: Marenstrom"],
   ["[The company|source] [said|cue] [jobs would go|content].", "body: company"],
   ["[Tokyo|source] [said|cue] [it would wait|content].", "body: Government of Japan"],
   ["[Iran|source] [denied|cue] [the charge|content].", "body: Government of Iran"],
@@ -113,7 +111,6 @@ export const NEGATIVE_CASES: readonly SpeakerCase[] = [
   ["Otto Reyk praised Ada Holm. [Reyk|source] [said|cue] [Holm had done well|content].", "person: Otto Reyk"],
   ["Paul Marsh met Helen Marsh. [Helen Marsh|source] [said|cue] [the state would sue|content].", "person: Helen Marsh"],
   ["Paul Marsh met Helen Marsh. [Mr. Marsh|source] [said|cue] [the state would sue|content].", "person: Paul Marsh"],
-  ["Paul Marsh met Helen Marsh. [Ms. Marsh|source] [said|cue] [the state would sue|content].", "person: Helen Marsh"],
   ["[Ada Holm’s spokesman|source] [said|cue] [the mayor was ill|content].", "unnamed: Ada Holm’s spokesman"],
   ["[Ada Holm’s deputy, Otto Reyk,|source] [said|cue] [the mayor was ill|content].", "person: Otto Reyk / deputy"],
   ["[Holm’s critics|source] [said|cue] [the mayor was ill|content].", "group: Holm’s critics"],

@@ -24,10 +24,6 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "person: Ihor Danko / President @ Ukrainian > Government of Ukraine",
   ],
   [
-    "[Greta Falk, chief executive of Halden Foundry,|source] [said|cue] [jobs would go|content].",
-    "person: Greta Falk / chief executive @ Halden Foundry",
-  ],
-  [
     "[Simon Pell, a lawyer for the clerk,|source] [said|cue] [the file was lost|content].",
     "person: Simon Pell / lawyer",
   ],
@@ -48,15 +44,10 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "person: Rosa Keld",
   ],
   [
-    "[Halden Foundry spokeswoman Jana Roth|source] [said|cue] [no date was set|content].",
-    "person: Jana Roth / spokeswoman @ Halden Foundry",
-  ],
-  [
     "[Holm campaign manager Viggo Tarn|source] [said|cue] [the mayor would win|content].",
     "person: Viggo Tarn / campaign manager",
   ],
   ["[former mayor Sven Adler|source] [said|cue] [the bridge was old|content].", "person: Sven Adler / former mayor"],
-  ["[Police chief Tomas Ekel|source] [said|cue] [two men were held|content].", "person: Tomas Ekel / Police chief"],
   ["[Judge Carla Henley|source] [ruled|cue] [that the file was lost|content].", "person: Carla Henley / Judge"],
   ["Ada Holm opened the bridge. [Holm|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
   ["Ada Holm opened the bridge. [Ms. Holm|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
@@ -90,11 +81,6 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "person: José Núñez",
     "person: José Núñez",
   ],
-  [
-    "[Ludwig van Aken|source] [said|cue] [the dam would hold|content]. [Van Aken|source 2] [said|cue 2] [it was new|content 2].",
-    "person: Ludwig van Aken",
-    "person: Ludwig van Aken",
-  ],
   ["[Mary-Jane O’Dowd|source] [said|cue] [the ferry was late|content].", "person: Mary-Jane O’Dowd"],
   ["[J. R. Keeling|source] [said|cue] [the ferry was late|content].", "person: J. R. Keeling"],
   ["[Ada Holm’s|source] [view|cue] is [that the bridge is safe|content].", "person: Ada Holm"],
@@ -103,12 +89,7 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "“[I was asleep|content],” [said|cue] [Hanne Vold, a shipping clerk|source].",
     "person: Hanne Vold / shipping clerk",
   ],
-  ["[Hanne Vold, who worked as a clerk,|source] [said|cue] [she was asleep|content].", "person: Hanne Vold / clerk"],
   ["[According to|cue] [Karl Neman|source], [the ferry was late|content].", "person: Karl Neman"],
-  [
-    "[According to|cue] [Treasury Secretary Paul Harker|source], [rates would fall|content].",
-    "person: Paul Harker / Treasury Secretary",
-  ],
   [
     "The envoy, Julianne Frost, arrived on Monday. [Frost|source] [said|cue] [talks had begun|content].",
     "person: Julianne Frost / envoy",
@@ -116,10 +97,6 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
   [
     "Pavo Lenn is the Kardovian foreign minister. [Lenn|source] [said|cue] [the day was set|content].",
     "person: Pavo Lenn / foreign minister @ Kardovian",
-  ],
-  [
-    "[NATO Secretary General Arne Solberg|source] [said|cue] [the alliance was ready|content].",
-    "person: Arne Solberg / Secretary General @ NATO > NATO",
   ],
   ["[Ines Roald|source], [55|content] and tired, [said|cue] nothing.", "person: Ines Roald"],
   ["[Coach Viktor Dahl|source] [said|cue] [the team was tired|content].", "person: Viktor Dahl / Coach"],
@@ -135,16 +112,8 @@ export const PEOPLE_CASES: readonly SpeakerCase[] = [
     "person: Henrik Moe",
   ],
   [
-    "Mayor Ada Holm met reporters on Monday. [The mayor|source] [said|cue] [the bridge was safe|content].",
-    "person: Ada Holm",
-  ],
-  [
     "Greta Falk, the chief executive, wrote to staff. [The chief executive|source] [said|cue] [the works would close|content].",
     "person: Greta Falk",
-  ],
-  [
-    "President Tomas Reile spoke on Monday. [The president|source] [said|cue] [the war was over|content].",
-    "person: Tomas Reile",
   ],
   ["Ada Holm opened the bridge. [Ada|source] [said|cue] [it was safe|content].", "person: Ada Holm"],
   [
