@@ -3,16 +3,16 @@ import { makeCaseArticle } from "../src/attribution/cases/judge-case.js";
 import { readCase } from "../src/attribution/cases/read-case.js";
 import { describeAttributions } from "../src/attribution/describe-attributions.js";
 import type { SpeakerReading } from "../src/record/reading.js";
-import { SPEAKER_BACKLOG_CASES } from "../src/speaker/cases/backlog.js";
+import { SPEAKER_BACKLOG_CASES } from "./speakers/backlog.js";
 import {
   BODY_CASES,
   GROUP_CASES,
   NEGATIVE_CASES,
   NO_SOURCE_CASES,
   UNNAMED_CASES,
-} from "../src/speaker/cases/bodies-and-groups.js";
-import { PEOPLE_CASES } from "../src/speaker/cases/people.js";
-import type { SpeakerCase } from "../src/speaker/cases/speaker-case.js";
+} from "./speakers/bodies-and-groups.js";
+import { PEOPLE_CASES } from "./speakers/people.js";
+import type { SpeakerCase } from "./speakers/speaker-case.js";
 import { resolveSpeakers } from "../src/speaker/resolve-speakers.js";
 import { findSentences } from "../src/syntax/find-sentences.js";
 

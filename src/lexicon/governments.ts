@@ -219,6 +219,3 @@ for (const row of ROWS.trim().split("\n")) {
 
 /** Name, adjective, capital or seat (case kept, without "the", straight apostrophes) → the state. */
 export const STATE_WORDS: ReadonlyMap<string, StateWord> = WORDS;
-
-/** ISO 3166-1 alpha-2 (XK for Kosovo) → the state. */
-export const STATES: ReadonlyMap<string, State> = CODES;
