@@ -3,6 +3,8 @@ import { makeCaseArticle } from "../src/attribution/cases/judge-case.js";
 import { readCase } from "../src/attribution/cases/read-case.js";
 import { describeAttributions } from "../src/attribution/describe-attributions.js";
 import type { SpeakerReading } from "../src/record/reading.js";
+import { resolveSpeakers } from "../src/speaker/resolve-speakers.js";
+import { findSentences } from "../src/syntax/find-sentences.js";
 import { SPEAKER_BACKLOG_CASES } from "./speakers/backlog.js";
 import {
   BODY_CASES,
@@ -13,8 +15,6 @@ import {
 } from "./speakers/bodies-and-groups.js";
 import { PEOPLE_CASES } from "./speakers/people.js";
 import type { SpeakerCase } from "./speakers/speaker-case.js";
-import { resolveSpeakers } from "../src/speaker/resolve-speakers.js";
-import { findSentences } from "../src/syntax/find-sentences.js";
 
 const TABLES: Readonly<Record<string, readonly SpeakerCase[]>> = {
   people: PEOPLE_CASES,
