@@ -6,6 +6,7 @@ import { Command, CommanderError } from "commander";
 import { OnrecordError } from "../base/errors.js";
 import { CommandContext } from "./command-context.js";
 import { addAddCommand } from "./commands/add.js";
+import { addCompareCommand } from "./commands/compare.js";
 import { addEvaluateCommand } from "./commands/evaluate.js";
 import { addExportCommand } from "./commands/export.js";
 import { addExtractCommand } from "./commands/extract.js";
@@ -14,6 +15,7 @@ import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
 import { addShowCommand } from "./commands/show.js";
 import { addStatementsCommand } from "./commands/statements.js";
+import { addTimelineCommand } from "./commands/timeline.js";
 import type { Terminal } from "./terminal.js";
 
 const INTERRUPTED_STATUS = 130;
@@ -62,6 +64,8 @@ function buildProgram(context: CommandContext): Command {
     addAddCommand,
     addStatementsCommand,
     addShowCommand,
+    addCompareCommand,
+    addTimelineCommand,
     addRereadCommand,
     addRemoveCommand,
     addExportCommand,

@@ -71,7 +71,10 @@ const MOST_ROWS = 10_000;
  * Searches the record.
  * @throws OnrecordError QUERY_BAD
  */
-export async function searchStatements(reader: RecordReader, query: StatementQuery): Promise<FoundStatements> {
+export async function searchStatements(
+  reader: Pick<RecordReader, "searchStatements">,
+  query: StatementQuery,
+): Promise<FoundStatements> {
   const search = readQuery(query);
   const found = markPage(await reader.searchStatements(search), search.terms);
   if (!search.said) return { ...found, undated: null };
@@ -80,7 +83,10 @@ export async function searchStatements(reader: RecordReader, query: StatementQue
 }
 
 /** The next page of `undated`, by its `next`. @throws OnrecordError QUERY_BAD */
-export async function searchUndated(reader: RecordReader, query: StatementQuery): Promise<FoundPage> {
+export async function searchUndated(
+  reader: Pick<RecordReader, "searchStatements">,
+  query: StatementQuery,
+): Promise<FoundPage> {
   const search = readQuery(query);
   if (!search.said) throw bad("undated statements are listed apart only where the day said is asked for");
   return markPage(

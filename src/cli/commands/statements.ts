@@ -1,13 +1,14 @@
 import { type Command, Option } from "commander";
-import { type FoundStatement, type StatementQuery, searchStatements } from "../../query/search-statements.js";
+import { type FoundStatement, searchStatements } from "../../query/search-statements.js";
 import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
 import { STATEMENT_KINDS } from "../../record/link.js";
 import type { CommandContext } from "../command-context.js";
-import { addSettings, parseCount, parseDay, readPath } from "../read-settings.js";
+import { addSettings, parseCount, readPath } from "../read-settings.js";
 import { renderCsv, renderStatements, toPlainStatement } from "../render-statements.js";
+import { addSearchOptions, readSearch, type SearchFlags } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 
-type StatementsFlags = Readonly<Record<string, string | undefined>> & {
+type StatementsFlags = SearchFlags & {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly csv?: boolean;
@@ -22,14 +23,8 @@ export function addStatementsCommand(program: Command, context: CommandContext):
     .command("statements")
     .description('search what was said: words, "a phrase", a beginning* (all must occur); newest report first')
     .summary("search and list what was said")
-    .argument("[words...]", "words of the content or of the speaker's name")
-    .option("--speaker <name>", "words of the speaker's name, or a speaker's id")
-    .option("--body <name>", "affiliation, the one spoken for, or a body that speaks")
-    .option("--outlet <name>", "the outlet that published it")
-    .option("--since <date>", "published on or after (2031, 2031-04 or 2031-04-02)")
-    .option("--until <date>", "published on or before")
-    .option("--said-since <date>", "said on or after")
-    .option("--said-until <date>", "said on or before");
+    .argument("[words...]", "words of the content or of the speaker's name");
+  addSearchOptions(command);
   for (const [flag, what, values] of [
     ["--manner", "direct, mixed or indirect", MANNERS],
     ["--mode", "speech, writing, mental or unclear", MODES],
@@ -47,7 +42,8 @@ export function addStatementsCommand(program: Command, context: CommandContext):
 
 async function list(words: readonly string[], flags: StatementsFlags, context: CommandContext): Promise<void> {
   const file = readPath("record", { record: flags.record }, context.terminal.env);
-  const query = readQuery(words, flags);
+  const limit = parseCount("--limit", flags.limit ?? String(DEFAULT_LIMIT), MOST_ROWS);
+  const query = { ...readSearch(words, flags), limit };
   const found = await readRecord(file, (record) => searchStatements(record, query));
   const undated = found.undated?.rows ?? [];
   const rows = [...found.rows, ...undated];
@@ -58,25 +54,6 @@ async function list(words: readonly string[], flags: StatementsFlags, context: C
     for (const row of rows) await context.print(`${JSON.stringify(toPlainStatement(row))}\n`);
   } else if (flags.csv) await context.print(renderCsv(rows));
   else await printTables(found.rows, found.undated ? undated : null, found.next !== null, context);
-}
-
-function readQuery(words: readonly string[], flags: StatementsFlags): StatementQuery {
-  const { speaker, body, outlet, manner, mode, cueClass, kind } = flags;
-  const day = (flag: string, given: string | undefined) => (given === undefined ? undefined : parseDay(flag, given));
-  return {
-    words: words.length > 0 ? words.map(quoteShellPhrase).join(" ") : undefined,
-    limit: parseCount("--limit", flags.limit ?? String(DEFAULT_LIMIT), MOST_ROWS),
-    since: day("--since", flags.since),
-    until: day("--until", flags.until),
-    saidSince: day("--said-since", flags.saidSince),
-    saidUntil: day("--said-until", flags.saidUntil),
-    ...{ speaker, body, outlet, manner, mode, cueClass, kind },
-  };
-}
-
-/** The shell takes the quotation marks from "oil price": an argument with a space in it was meant as a phrase. */
-function quoteShellPhrase(argument: string): string {
-  return /\s/.test(argument) && !/["“”„«»]/.test(argument) ? `"${argument}"` : argument;
 }
 
 async function printTables(
