@@ -1,5 +1,5 @@
-import type { Role } from "./read-role.js";
 import type { ReportView, Stretch } from "./report-view.js";
+import type { Role } from "./role.js";
 
 /** The roles that a reading takes office, affiliation and party from; each may be missing. */
 export interface ChosenRoles {

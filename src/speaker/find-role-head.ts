@@ -1,5 +1,5 @@
-import { findOfficeHead } from "./read-role.js";
 import type { ReportView } from "./report-view.js";
+import { findOfficeHead } from "./role.js";
 
 /** The office head of the noun phrase that begins at `first`: the last one before a preposition, comma or verb. */
 export function findHead(view: ReportView, first: number, past: number): number {

@@ -3,9 +3,10 @@ import { PARTY_LETTERS } from "../lexicon/en/parties.js";
 import type { ClassedName } from "./classify-name.js";
 import { isNameSuffix } from "./find-names.js";
 import { findHead } from "./find-role-head.js";
-import { type Role, type RolePhrase, readRole } from "./read-role.js";
+import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import { type ReportView, readStretch, type Stretch, sentenceEnd, spanOf } from "./report-view.js";
+import type { Role, RolePhrase } from "./role.js";
 
 /** What the report says of a person right after naming them: in brackets, between commas, or with a verb of being. */
 export function findRolesAfter(view: ReportView, names: ReportNames, run: ClassedName): Role[] {

@@ -2,9 +2,10 @@ import type { ClassedName } from "./classify-name.js";
 import { findHead } from "./find-role-head.js";
 import { findRolesAfter, makeMembership } from "./find-roles-after.js";
 import type { Person } from "./link-people.js";
-import { findOfficeHead, type Role, type RolePhrase, readRole } from "./read-role.js";
+import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import { isCapitalised, type ReportView, sentenceEnd, sentenceStart } from "./report-view.js";
+import { findOfficeHead, type Role, type RolePhrase } from "./role.js";
 
 /** For each person's number, what the report says they are, in the order of the text. */
 export type Roles = ReadonlyMap<number, readonly Role[]>;

@@ -1,7 +1,8 @@
 import { BODY_TAILS } from "../lexicon/en/bodies.js";
-import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
+import { FIRST_NAMES } from "../lexicon/en/first-names.js";
 import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
 import { type ClassedName, foldName, honorificGender, readName } from "./classify-name.js";
+import { endsWith, isOneSlip, isSameName } from "./compare-names.js";
 import type { ReportView } from "./report-view.js";
 
 /** One place where a person is named. */
@@ -41,14 +42,6 @@ export function linkPeople(view: ReportView, names: readonly ClassedName[]): Peo
   for (const run of later) linker.addShort(run);
   return linker.finish();
 }
-
-const NICKNAME_ROWS = new Map<string, Set<number>>();
-NICKNAMES.forEach((row, i) => {
-  for (const name of row) {
-    const key = name.toLowerCase();
-    NICKNAME_ROWS.set(key, (NICKNAME_ROWS.get(key) ?? new Set()).add(i));
-  }
-});
 
 /** More persons of one surname than this are not told apart further: no report has them, hostile input may. */
 const MAX_NAMESAKES = 12;
@@ -270,36 +263,10 @@ function push(map: Map<string, Person[]>, key: string, person: Person): void {
   else if (held.length < MAX_NAMESAKES) held.push(person);
 }
 
-function endsWith(words: readonly string[], end: readonly string[]): boolean {
-  const offset = words.length - end.length;
-  return offset >= 0 && end.every((word, i) => words[offset + i] === word);
-}
-
-/** One surname, and first names that are equal, an initial of the other, or known short forms of each other. */
-function isSameName(one: readonly string[], other: readonly string[]): boolean {
-  if (one.at(-1) !== other.at(-1)) return false;
-  if (one.length === 1 || endsWith(one, other) || endsWith(other, one)) return true;
-  const a = one[0] ?? "";
-  const b = other[0] ?? "";
-  if (a === b) return true;
-  if (a.length <= 2 || b.length <= 2) return a[0] === b[0] && (a.length === 1 || b.length === 1);
-  const rows = NICKNAME_ROWS.get(a);
-  return rows !== undefined && [...(NICKNAME_ROWS.get(b) ?? [])].some((row) => rows.has(row));
-}
-
 function firstNameGender(person: Person): Gender | null {
   return FIRST_NAMES.get(person.name.split(/\s/)[0] ?? "") ?? null;
 }
 
 function opposite(gender: Gender): Gender {
   return gender === "male" ? "female" : "male";
-}
-
-/** True when one letter more, less or other makes one word the other. */
-function isOneSlip(one: string, other: string): boolean {
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let i = 0;
-  while (i < short.length && long[i] === short[i]) i++;
-  return long.slice(i + 1) === short.slice(long.length === short.length ? i + 1 : i);
 }

@@ -5,9 +5,9 @@ import type { SpeakerReading } from "../record/reading.js";
 import { type ChosenRoles, chooseRoles } from "./choose-roles.js";
 import type { Body } from "./link-bodies.js";
 import { namePrincipal } from "./name-principal.js";
-import type { Role } from "./read-role.js";
 import { type ReportView, type Stretch, spanOf } from "./report-view.js";
 import type { Resolved } from "./resolve-source.js";
+import type { Role } from "./role.js";
 import type { Scene } from "./scene.js";
 
 const VERSION = "1";

@@ -3,8 +3,8 @@ import { PARTY_WORDS } from "../lexicon/en/parties.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
 import { STATE_WORDS } from "../lexicon/governments.js";
 import type { Person } from "./link-people.js";
-import { findOfficeHead, type Role } from "./read-role.js";
 import { foldWord } from "./report-view.js";
+import { findOfficeHead, type Role } from "./role.js";
 
 /** A description of one person: the words before its head without article, and the head. */
 export interface Description {

@@ -1,8 +1,8 @@
 import { STATE_OFFICE_HEADS, VOICE_HEADS } from "../lexicon/en/offices.js";
 import { STATE_WORDS, type State } from "../lexicon/governments.js";
-import type { Role } from "./read-role.js";
 import { nameGovernment } from "./resolve-body.js";
 import type { Resolved } from "./resolve-source.js";
+import type { Role } from "./role.js";
 
 /** For whom a speaker speaks, and the rule that says so. */
 export interface Principal {

@@ -1,7 +1,7 @@
 import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_WORDS } from "../lexicon/en/bodies.js";
-import { findOfficeHead } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView, Stretch } from "./report-view.js";
+import { findOfficeHead } from "./role.js";
 
 /** The first noun phrase of a source, without what follows it. `firstToken <= head < pastToken`. */
 export interface SourceCore extends Stretch {

@@ -1,7 +1,8 @@
-import { findOfficeHead, type Role, readRole } from "./read-role.js";
+import { readRole } from "./read-role.js";
 import type { SourceCore } from "./read-source.js";
 import { foldWord, readStretch, type Stretch, sentenceEnd, spanOf } from "./report-view.js";
 import { describeSource, makeResolved, type Resolved } from "./resolve-source.js";
+import { findOfficeHead, type Role } from "./role.js";
 import type { Scene } from "./scene.js";
 
 /** Several people told by a description; never tied to anybody by name. */

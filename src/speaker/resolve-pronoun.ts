@@ -1,7 +1,7 @@
-import { findOfficeHead } from "./read-role.js";
 import type { SourceCore } from "./read-source.js";
 import { headOf, type Stretch, sentenceStart, spanOf } from "./report-view.js";
 import { makePerson, makeResolved, type Resolved } from "./resolve-source.js";
+import { findOfficeHead } from "./role.js";
 import type { Past, Scene } from "./scene.js";
 
 const PERSONAL = /^(?:he|she|him|her|his|hers|himself|herself)$/i;

@@ -6,7 +6,7 @@ import type { Candidate } from "../record/field.js";
 import type { Mention } from "../record/reading.js";
 import type { Body } from "./link-bodies.js";
 import type { Person } from "./link-people.js";
-import { findOfficeHead, type Role, readRole } from "./read-role.js";
+import { readRole } from "./read-role.js";
 import { findCore, type SourceCore } from "./read-source.js";
 import { foldWord, isCapitalised, readStretch, type Stretch, spanOf } from "./report-view.js";
 import { resolveBody, resolveBodyNoun, resolveState } from "./resolve-body.js";
@@ -14,6 +14,7 @@ import { resolveDocument } from "./resolve-document.js";
 import { nameGroup, resolveJoint } from "./resolve-group.js";
 import { resolveLaterPerson, resolvePlainPerson } from "./resolve-person-noun.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
+import { findOfficeHead, type Role } from "./role.js";
 import type { Scene } from "./scene.js";
 
 /** Whom a source names, and how that was found. */

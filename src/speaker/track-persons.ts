@@ -8,9 +8,10 @@ import {
   makeDescription,
   scoreDescription,
 } from "./match-description.js";
-import { type Role, readRole } from "./read-role.js";
+import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView } from "./report-view.js";
+import type { Role } from "./role.js";
 import { isSameClause, readSalience, type Seen, scoreSalience } from "./salience.js";
 
 /** Whom a pronoun or description was taken for, and who else came near. */
