@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import type { AddProgress } from "../ingest/add-reports.js";
@@ -62,25 +62,48 @@ function openLines(context: CommandContext): ProgressDisplay {
 }
 
 /** Bytes of all inputs, or null when they cannot be told beforehand. */
-function measureInputs(inputs: readonly string[]): number | null {
+export function measureInputs(inputs: readonly string[]): number | null {
   let total = 0;
   for (const input of inputs) {
-    const size = measureInput(input);
+    if (input === "-" || input.endsWith(".gz")) return null;
+    const isFolder = orNothing(() => statSync(input).isDirectory(), false);
+    const size = isFolder ? measureFolder(input) : measureFile(input);
     if (size === null) return null;
     total += size;
   }
   return total;
 }
 
-function measureInput(input: string): number | null {
-  if (input === "-" || input.endsWith(".gz")) return null;
-  const stat = statSync(input, { throwIfNoEntry: false });
-  if (!stat?.isDirectory()) return stat?.size ?? 0;
-  return measureInputs(readdirSync(input).map((name) => join(input, name)));
+/** As reading goes through a folder: hidden files are passed over, and links to folders are not followed. */
+function measureFolder(folder: string): number | null {
+  const entries: Dirent[] = orNothing(() => readdirSync(folder, { withFileTypes: true }), []);
+  let total = 0;
+  for (const entry of entries.filter(({ name }) => !name.startsWith("."))) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory() && path.endsWith(".gz")) return null;
+    const size = entry.isDirectory() ? measureFolder(path) : measureFile(path);
+    if (size === null) return null;
+    total += size;
+  }
+  return total;
+}
+
+function measureFile(path: string): number {
+  const stat = orNothing(() => statSync(path), null);
+  return stat?.isFile() ? stat.size : 0;
+}
+
+/** What cannot be looked at counts as nothing here: reading it tells the fault, with its remedy. */
+function orNothing<T>(look: () => T, nothing: T): T {
+  try {
+    return look();
+  } catch {
+    return nothing;
+  }
 }
 
 /** `42 s`, `3 min`, `2 h 5 min`. */
-export function formatDuration(duration_ms: number): string {
+function formatDuration(duration_ms: number): string {
   const seconds = Math.ceil(duration_ms / 1000);
   if (seconds < 90) return `${seconds} s`;
   const minutes = Math.ceil(seconds / 60);
