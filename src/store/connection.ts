@@ -112,7 +112,9 @@ function translateFault(file: string, fault: Error & Partial<DatabaseFault>): Er
   const code = fault.code ?? "";
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED"))
     return new OnrecordError("RECORD_BUSY", { file }, fault);
-  if (/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(code) || fault.message.includes("Unable to open connection"))
+  if (code.startsWith("SQLITE_READONLY"))
+    return new OnrecordError("OUTPUT_UNWRITABLE", { file, reason: fault.message }, fault);
+  if (/^SQLITE_(?:FULL|IOERR|CANTOPEN)/.test(code) || fault.message.includes("Unable to open connection"))
     return new OnrecordError("DISK_FULL", { file, reason: fault.message }, fault);
   if (code.startsWith("SQLITE_NOTADB"))
     return new OnrecordError("RECORD_NOT_OURS", { file, reason: "not a database" }, fault);

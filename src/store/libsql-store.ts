@@ -32,7 +32,7 @@ export async function openLibsqlReader(file: string): Promise<RecordReader> {
 
 /**
  * Opens a record's file for writing; with `create`, makes it when there is none.
- * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL
+ * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL, OUTPUT_UNWRITABLE
  */
 export async function openLibsqlStore(file: string, options: { readonly create: boolean }): Promise<RecordStore> {
   return new LibsqlStore(openWritingFile(file, options.create));

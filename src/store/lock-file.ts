@@ -11,7 +11,8 @@ export interface FileLock {
 /**
  * Takes the writer's lock of the record in `file`: an empty file `FILE-lock` beside it, locked as the database locks its
  * own. The system lets go of it when the process dies, however it dies; a file left behind then locks nobody out.
- * @throws OnrecordError RECORD_BUSY when another writer has it, DISK_FULL when the folder cannot be written.
+ * @throws OnrecordError RECORD_BUSY when another writer has it, DISK_FULL, OUTPUT_UNWRITABLE when the folder is not there
+ * or may not be written to.
  */
 export function lockFile(file: string): FileLock {
   const path = `${file}-lock`;
@@ -46,6 +47,7 @@ function touchFile(file: string, path: string): number {
     if (fault instanceof Error && /^(?:EEXIST\b.*open|ENOENT\b.*stat)/.test(fault.message))
       throw new OnrecordError("RECORD_BUSY", { file }, fault);
     const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new OnrecordError("DISK_FULL", { file, reason }, fault);
+    const isFull = /^(?:ENOSPC|EDQUOT|EIO)\b/.test(reason);
+    throw new OnrecordError(isFull ? "DISK_FULL" : "OUTPUT_UNWRITABLE", { file, reason }, fault);
   }
 }

@@ -9,7 +9,7 @@ export interface OpenOptions {
 
 /**
  * Opens the record in `file`: any number at once for reading, one at a time for writing.
- * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL
+ * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL, OUTPUT_UNWRITABLE
  */
 export function openRecord(file: string, options: OpenOptions & { readonly mode: "write" }): Promise<RecordStore>;
 export function openRecord(file: string, options: OpenOptions & { readonly mode: "read" }): Promise<RecordReader>;

@@ -73,7 +73,8 @@ describe("opening a record's file", () => {
     });
     expect(readdirSync(folder)).toEqual([]);
     await expect(openRecord(join(folder, "no/such/folder.onrecord"), { mode: "write" })).rejects.toMatchObject({
-      code: "DISK_FULL",
+      code: "OUTPUT_UNWRITABLE",
+      remedy: "Name a file in a folder that exists and that you may write to.",
     });
   });
 

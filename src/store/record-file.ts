@@ -48,7 +48,7 @@ export function openReadingFile(file: string): RecordFile {
 /**
  * Opens a record for writing, and makes it first when there is none and `create` is set. Other writers are locked out
  * until it is closed.
- * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL
+ * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL, OUTPUT_UNWRITABLE
  */
 export function openWritingFile(file: string, create: boolean): RecordFile {
   const missing = isMissing(file);
