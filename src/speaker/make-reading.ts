@@ -2,7 +2,7 @@ import type { Span } from "../base/span.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Basis, Field } from "../record/field.js";
 import type { SpeakerReading } from "../record/reading.js";
-import { type ChosenRoles, chooseRoles } from "./choose-roles.js";
+import type { ChosenRoles } from "./choose-roles.js";
 import type { Body } from "./link-bodies.js";
 import { namePrincipal } from "./name-principal.js";
 import { type ReportView, type Stretch, spanOf } from "./report-view.js";
@@ -50,8 +50,7 @@ export function makeReading(
 
 function chooseFor(scene: Scene, resolved: Resolved, source: Stretch): ChosenRoles {
   const { role, person, body } = resolved;
-  if (person)
-    return chooseRoles(scene.view, [...(role ? [role] : []), ...(scene.roles.get(person.number) ?? [])], source);
+  if (person) return scene.roleLine(person).choose(source, role);
   const parent = body && findParent(scene, body);
   if (parent) return { office: null, affiliation: parent, party: null };
   return {

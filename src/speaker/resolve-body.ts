@@ -1,6 +1,5 @@
 import { BODY_NOUNS } from "../lexicon/en/bodies.js";
-import { DOUBTFUL_STATES, STATE_WORDS, type State } from "../lexicon/governments.js";
-import type { Candidate } from "../record/field.js";
+import { STATE_WORDS, type State } from "../lexicon/governments.js";
 import type { Mention } from "../record/reading.js";
 import type { Body } from "./link-bodies.js";
 import type { SourceCore } from "./read-source.js";
@@ -16,49 +15,6 @@ export function makeBody(name: string): Mention {
 /** The name of a state's government. */
 export function nameGovernment(state: State): string {
   return `Government of ${state.name}`;
-}
-
-/** A country, capital or seat that speaks is the state's government; Brussels is the Union's unless Belgium is in it. */
-export function resolveState(scene: Scene, core: SourceCore): Resolved | null {
-  const { view, names } = scene;
-  const run = names.runAt(core.head);
-  if (!run || core.pastToken > run.pastToken + 1) return null;
-  const words = readStretch(view, { firstToken: run.nameStart, pastToken: run.pastToken }).replace(/’/g, "'");
-  const span = spanOf(view, core);
-  if (words === "Brussels") return resolveBrussels(scene, core);
-  const word = STATE_WORDS.get(words);
-  if (!word || word.kind === "ministry" || word.kind === "adjective") return null;
-  if (DOUBTFUL_STATES.has(words) && !hasEvidence(scene, word.state)) return null;
-  return makeResolved({
-    mention: makeBody(nameGovernment(word.state)),
-    span,
-    basis: "implied",
-    by: `government-by-${word.kind}`,
-    confidence: word.kind === "capital" ? 0.8 : 0.85,
-    state: word.state,
-  });
-}
-
-/** True when the state's adjective or capital stands in the report. */
-function hasEvidence({ view, names }: Scene, state: State): boolean {
-  return names.runs.some((run) => {
-    const word = STATE_WORDS.get(readStretch(view, run));
-    return word?.state === state && word.kind !== "name";
-  });
-}
-
-function resolveBrussels(scene: Scene, core: SourceCore): Resolved {
-  const { text } = scene.view;
-  const union = makeBody("European Union");
-  const belgium = makeBody("Government of Belgium");
-  const isBelgian = /\bBelgi(?:um|an)\b/.test(text);
-  const isUnion = /\b(?:European (?:Union|Commission|Council|Parliament)|EU|E\.U\.)\b|\bthe bloc\b/.test(text);
-  const value = isBelgian && !isUnion ? belgium : union;
-  const candidates: Candidate<Mention>[] =
-    isBelgian === isUnion ? [{ value: value === union ? belgium : union, confidence: 0.4 }] : [];
-  const state = value === belgium ? (STATE_WORDS.get("Belgium")?.state ?? null) : null;
-  const parts = { mention: value, span: spanOf(scene.view, core), by: "brussels", candidates, state };
-  return makeResolved({ ...parts, basis: "implied", confidence: candidates.length > 0 ? 0.55 : 0.75 });
 }
 
 /** A body that the report names, by its fullest name. */

@@ -70,7 +70,13 @@ function resolvePress({ past, view }: Scene, core: SourceCore): Resolved | null 
   return findLastBody(past, /./);
 }
 
+/** How many sources back a body is looked for. */
+const MAX_BACK = 400;
+
 function findLastBody(past: readonly Past[], fits: RegExp): Resolved | null {
-  const bodies = past.filter(({ resolved }) => resolved.mention.kind === "body" && fits.test(resolved.mention.name));
-  return bodies.at(-1)?.resolved ?? null;
+  for (let i = past.length - 1; i >= Math.max(0, past.length - MAX_BACK); i--) {
+    const mention = past[i]?.resolved.mention;
+    if (mention?.kind === "body" && fits.test(mention.name)) return past[i]?.resolved ?? null;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { Person } from "./link-people.js";
-import { describedGender, fitsGender, makeDescription, scoreDescription } from "./match-description.js";
+import { describedGender, fitsGender, makeDescription } from "./match-description.js";
 import type { SourceCore } from "./read-source.js";
 import { foldWord, type ReportView, spanOf } from "./report-view.js";
 import { isDefinite, makePerson, makeResolved, type Resolved } from "./resolve-source.js";
@@ -23,14 +23,14 @@ function listWords(view: ReportView, core: SourceCore): string[] {
  * one person's, the only person of such an office who is named soon after.
  */
 export function resolveLaterPerson(scene: Scene, core: SourceCore): Resolved | null {
-  const { view, names, roles } = scene;
+  const { view, offices } = scene;
   const sentence = view.index.sentenceOf[core.head] ?? 0;
   const block = view.index.sentences[sentence]?.block ?? 0;
   const opening = view.tokens[core.firstToken]?.tag ?? "";
   if ((block >= LEAD_BLOCKS && !isDefinite(scene, core)) || opening === "PRP$") return null;
   const description = makeDescription(listWords(view, core));
-  const fitting = names.people.persons.filter((person) =>
-    (roles.get(person.number) ?? []).some((role) => scoreDescription(description, role) >= 0.8),
+  const fitting = (offices.byHead.get(description.head) ?? []).filter(
+    (person) => offices.score(description, person) >= 0.8,
   );
   const [only] = fitting;
   if (!only || fitting.length > 1) return null;

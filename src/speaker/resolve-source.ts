@@ -9,11 +9,12 @@ import type { Person } from "./link-people.js";
 import { readRole } from "./read-role.js";
 import { findCore, type SourceCore } from "./read-source.js";
 import { foldWord, isCapitalised, readStretch, type Stretch, spanOf } from "./report-view.js";
-import { resolveBody, resolveBodyNoun, resolveState } from "./resolve-body.js";
+import { resolveBody, resolveBodyNoun } from "./resolve-body.js";
 import { resolveDocument } from "./resolve-document.js";
 import { nameGroup, resolveJoint } from "./resolve-group.js";
 import { resolveLaterPerson, resolvePlainPerson } from "./resolve-person-noun.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
+import { resolveState } from "./resolve-state.js";
 import { findOfficeHead, type Role } from "./role.js";
 import type { Scene } from "./scene.js";
 

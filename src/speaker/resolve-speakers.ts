@@ -8,13 +8,17 @@ import type { Attribution } from "../record/attribution.js";
 import type { SpeakerReading } from "../record/reading.js";
 import type { Sentence } from "../record/sentence.js";
 import { findTokenPlaces } from "../tree/index-tokens.js";
+import { RoleLine } from "./choose-roles.js";
 import { findAuthor } from "./find-author.js";
 import { findRoles } from "./find-roles.js";
+import { indexOffices } from "./index-offices.js";
 import { linkBodies } from "./link-bodies.js";
+import type { Person } from "./link-people.js";
 import { makeReading } from "./make-reading.js";
 import { ReportNames } from "./report-names.js";
 import { makeView, type ReportView, type Stretch } from "./report-view.js";
 import { type Resolved, resolveSource } from "./resolve-source.js";
+import { findStatesTold } from "./resolve-state.js";
 import type { Scene } from "./scene.js";
 import { trackPersons } from "./track-persons.js";
 
@@ -70,12 +74,15 @@ class SourceResolver {
       view,
       names,
       roles: tracked.roles,
+      offices: indexOffices(names.people.persons, tracked.roles),
+      roleLine: keepByPerson((person) => new RoleLine(view, tracked.roles.get(person.number) ?? [])),
       bodies: linkBodies(view, names),
       guesses: tracked.guesses,
       attributions,
       past: [],
       speakerOf: (place) => this.#findSpeaker(place),
-      author: () => findAuthor(this.scene),
+      statesTold: keepOne(() => findStatesTold(view, names)),
+      author: keepOne(() => findAuthor(this.scene)),
       sourceOf: (attribution) => sources.get(attribution) ?? null,
     };
   }
@@ -97,6 +104,24 @@ class SourceResolver {
     const attribution = quotation ? this.#contentOf.get(quotation) : undefined;
     return attribution ? this.resolve(attribution) : null;
   }
+}
+
+/** Makes a value when it is first asked for, and gives the same from then on. */
+function keepOne<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}
+
+function keepByPerson<T>(make: (person: Person) => T): (person: Person) => T {
+  const kept = new Map<Person, T>();
+  return (person) => {
+    const found = kept.get(person) ?? make(person);
+    kept.set(person, found);
+    return found;
+  };
 }
 
 /** For each quotation, the attribution that has it as its content. */

@@ -1,13 +1,8 @@
 import type { Gender } from "../lexicon/en/titles.js";
 import type { Roles } from "./find-roles.js";
+import { indexOffices, type OfficeIndex } from "./index-offices.js";
 import type { Person } from "./link-people.js";
-import {
-  fitsGender,
-  isOfficeWord,
-  listDescribingWords,
-  makeDescription,
-  scoreDescription,
-} from "./match-description.js";
+import { fitsGender, isOfficeWord, makeDescription } from "./match-description.js";
 import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView } from "./report-view.js";
@@ -85,11 +80,11 @@ class PersonTracker {
   readonly #input: TrackInput;
   /** Last named first. */
   #seen: Seen[] = [];
-  readonly #byHead: ReadonlyMap<string, readonly Person[]>;
+  readonly #offices: OfficeIndex;
 
   constructor(input: TrackInput) {
     this.#input = input;
-    this.#byHead = indexHeads(input);
+    this.#offices = indexOffices(input.names.people.persons, input.roles);
   }
 
   run(): void {
@@ -213,13 +208,10 @@ class PersonTracker {
   #matchDescription(written: readonly string[], place: number): Guess | null {
     const description = makeDescription(written);
     const scored: { person: Person; score: number }[] = [];
-    for (const person of this.#byHead.get(description.head) ?? []) {
+    for (const person of this.#offices.byHead.get(description.head) ?? []) {
       const first = person.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY;
       if (first > place) continue;
-      const fit = Math.max(
-        0,
-        ...(this.#input.roles.get(person.number) ?? []).map((role) => scoreDescription(description, role)),
-      );
+      const fit = this.#offices.score(description, person);
       if (fit <= 0) continue;
       const seen = this.#seen.findIndex((one) => one.person === person);
       scored.push({ person, score: 2 * fit - 0.4 * (seen < 0 ? MAX_SEEN : seen) });
@@ -249,19 +241,6 @@ function findPhraseEnd(view: ReportView, head: number): number {
   let past = head + 1;
   while (past < head + 10 && /^(?:IN|TO|DT|NNP?S?|JJ)$/.test(view.tokens[past]?.tag ?? "")) past++;
   return past;
-}
-
-/** Persons by every word that could head a description of an office of theirs. */
-function indexHeads({ names, roles }: TrackInput): ReadonlyMap<string, readonly Person[]> {
-  const byHead = new Map<string, Person[]>();
-  for (const person of names.people.persons)
-    for (const role of roles.get(person.number) ?? [])
-      for (const word of listDescribingWords(role)) {
-        const held = byHead.get(word) ?? [];
-        if (held.at(-1) !== person && held.length < 64) held.push(person);
-        byHead.set(word, held);
-      }
-  return byHead;
 }
 
 /** Softened so that a lead of one point is a belief of about three in four. */
