@@ -74,10 +74,12 @@ export function findTimes(query: TimeQuery): readonly TimeExpression[] {
   const isQuoted = makeQuotedTest(query.quoted ?? []);
   const times: TimeExpression[] = [];
   let before: Moment | null = null;
+  let match = findTrigger(plain, 0);
   for (const [index, block] of query.blocks.entries()) {
     const scan: Scan = { plain, block, reportDay, isFirst: index < 3 };
-    TRIGGER.lastIndex = block.start;
-    for (let match = TRIGGER.exec(plain); match && match.index < block.end; match = TRIGGER.exec(plain)) {
+    // A trigger found beyond one block's end is kept for the next: searched for anew in each, it would cost a square.
+    if (match && match.index < block.start) match = findTrigger(plain, block.start);
+    for (; match && match.index < block.end; match = TRIGGER.exec(plain)) {
       const time = readTrigger(scan, match, before);
       if (!time) continue;
       TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, time.span.end);
@@ -88,6 +90,11 @@ export function findTimes(query: TimeQuery): readonly TimeExpression[] {
     }
   }
   return times;
+}
+
+function findTrigger(text: string, place: number): RegExpExecArray | null {
+  TRIGGER.lastIndex = place;
+  return TRIGGER.exec(text);
 }
 
 interface Scan {
