@@ -135,6 +135,8 @@ describe("onrecord", () => {
     expect(shown.status).toBe(0);
     for (const field of ["source", "cue", "content", "speaker", "office", "said on", "occasion", "place", "question"])
       expect(shown.out).toContain(`\n${field} `);
+    const narrow = await run(["show", row.id, "--record", record], { env: { COLUMNS: "80" } });
+    expect(Math.max(...narrow.out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     expect((await run(["show", row.report, "--record", record])).out).toContain("The flags on the bridge");
     expect((await run(["show", row.id, "--record", record, "--json"])).out).toContain('"producer"');
   });

@@ -35,6 +35,25 @@ describe("markText", () => {
     expect(markText(makeTerminal(true, { NO_COLOR: "1" }), text, window, marks)).toBe("Varn said no.");
   });
 
+  it("folds to the width that is told, also within a mark, and where escapes make words longer", () => {
+    const window = { start: 0, end: text.length };
+    expect(markText(makeTerminal(false, { COLUMNS: "9" }), text, window, marks)).toBe("Varn said\nno.\\u{1b}[2J");
+    const long = [{ span: { start: 0, end: 13 }, style: "content" }] as const;
+    expect(markText(makeTerminal(true, { COLUMNS: "6" }), "Varn said no.", { start: 0, end: 13 }, long)).toBe(
+      "\u001b[32mVarn\nsaid\nno.\u001b[39m",
+    );
+  });
+
+  it("gives the shortest of overlapping marks its style", () => {
+    const nested = [
+      { span: { start: 0, end: 12 }, style: "content" },
+      { span: { start: 5, end: 9 }, style: "cue" },
+    ] as const;
+    expect(markText(makeTerminal(true), "Varn said no", { start: 0, end: 12 }, nested)).toBe(
+      "\u001b[32mVarn \u001b[39m\u001b[35msaid\u001b[39m\u001b[32m no\u001b[39m",
+    );
+  });
+
   it("shows only what lies in the window", () => {
     expect(markText(makeTerminal(false), text, { start: 2, end: 9 }, marks)).toBe("rn said");
   });

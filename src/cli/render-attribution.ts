@@ -8,20 +8,21 @@ import type { Reading } from "../record/reading.js";
 import { escapeText } from "./escape-text.js";
 import { type Mark, markText } from "./mark-text.js";
 import { breakLines, type Cell, type Column, renderTable } from "./render-table.js";
-import { paint, type Terminal } from "./terminal.js";
+import { findWidth, paint, type Terminal } from "./terminal.js";
 
 const LEGEND =
-  "stated: in the report's words; implied: worked out from them; unknown: not told. SURE: 0 to 1. 12–20: characters of the text.";
+  "stated: in the report's words; implied: worked out from them; unknown: not told. SURE: 0 to 1. ″: as above. 12–20: characters of the text.";
 
 const COLUMNS: readonly Column[] = [
   { heading: "FIELD" },
   { heading: "VALUE", grow: true },
   { heading: "BASIS" },
   { heading: "SURE" },
-  { heading: "MADE BY", max: 30 },
-  { heading: "FROM THE WORDS", max: 40 },
+  { heading: "MADE BY", max: 30, min: "circumstance:".length },
+  { heading: "FROM WORDS", max: 40 },
 ];
 
+const MAKER = COLUMNS.findIndex(({ heading }) => heading === "MADE BY");
 const WIDTH = 120;
 
 /** The colours of an attribution's spans. */
@@ -43,15 +44,20 @@ export function renderAttribution(extraction: Extraction, attribution: Attributi
   const { article } = extraction;
   const reading = extraction.readings.find(({ attributionId }) => attributionId === attribution.id);
   const passage = markText(terminal, article.text, findPassage(article, attribution), markAttribution(attribution));
-  const rows = [
+  const rows = dittoMakers([
     ...describeSpans(article, attribution),
     ...(reading ? describeReading(article, reading) : []),
     ...describeRelations(extraction, attribution),
-  ];
+  ]);
   const cells = rows.map((row) => row.map((text, i): Cell => (i === 0 ? strong(text, terminal) : { text })));
-  const width = terminal.stdout.columns ?? WIDTH;
+  const width = findWidth(terminal) ?? WIDTH;
   const legend = breakLines(LEGEND, width).map((line) => paint(terminal, "quiet", line));
   return [passage, "", ...renderTable(COLUMNS, cells, width), "", ...legend];
+}
+
+/** Most fields in a row are made by the same: said once, so that what differs stands out. */
+function dittoMakers(rows: readonly string[][]): string[][] {
+  return rows.map((row, i) => row.map((text, n) => (n === MAKER && text === rows[i - 1]?.[n] ? "″" : text)));
 }
 
 const strong = (text: string, terminal: Terminal): Cell => ({ text, paint: (line) => paint(terminal, "strong", line) });

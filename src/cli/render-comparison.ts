@@ -1,7 +1,7 @@
 import type { ComparedActor, ComparedCell, Comparison } from "../query/compare-positions.js";
 import { escapeText } from "./escape-text.js";
 import { type Cell, type Column, renderTable } from "./render-table.js";
-import { paint, type Terminal } from "./terminal.js";
+import { findWidth, paint, type Terminal } from "./terminal.js";
 
 const COLUMNS: readonly Column[] = [
   { heading: "WHO", max: 28 },
@@ -23,7 +23,7 @@ export function renderComparison(comparison: Comparison, terminal: Terminal): st
       ...renderCell(cell, terminal),
     ]),
   );
-  return renderTable(COLUMNS, cells, terminal.stdout.columns ?? WIDTH);
+  return renderTable(COLUMNS, cells, findWidth(terminal) ?? WIDTH);
 }
 
 function nameActor({ name, count }: ComparedActor): string {

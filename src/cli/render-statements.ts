@@ -2,7 +2,7 @@ import { formatMoment } from "../export/plain-report.js";
 import type { FoundStatement } from "../query/search-statements.js";
 import { escapeText } from "./escape-text.js";
 import { type Cell, type Column, renderTable } from "./render-table.js";
-import { paint, type Terminal } from "./terminal.js";
+import { findWidth, paint, type Terminal } from "./terminal.js";
 
 const COLUMNS: readonly Column[] = [
   { heading: "SAID ON" },
@@ -33,7 +33,7 @@ export function renderStatements(rows: readonly FoundStatement[], terminal: Term
     },
     { text: row.id.slice(0, SHOWN_ID), paint: (line) => paint(terminal, "quiet", line) },
   ]);
-  return renderTable(COLUMNS, cells, terminal.stdout.columns ?? WIDTH);
+  return renderTable(COLUMNS, cells, findWidth(terminal) ?? WIDTH);
 }
 
 /** `Ilse Varn, Foreign Minister (Orlesia)`; a source without a name as the report describes it. */

@@ -29,6 +29,24 @@ describe("renderTable", () => {
     ]);
   });
 
+  it("shrinks no column below its least width while another can give way", () => {
+    const columns = [
+      { heading: "BY", max: 30, min: 13 },
+      { heading: "SAID", grow: true },
+      { heading: "FROM", max: 30 },
+    ];
+    const row = [
+      { text: "circumstance: weekday" },
+      { text: "that nobody will cross" },
+      { text: "on Tuesday, April 2" },
+    ];
+    expect(renderTable(columns, [row], 50)).toEqual([
+      "BY             SAID                    FROM",
+      "circumstance:  that nobody will cross  on Tuesday,",
+      "weekday                                April 2",
+    ]);
+  });
+
   it("lays each row out as a card where the columns do not fit", () => {
     const columns = [{ heading: "WHO" }, { heading: "SAID", grow: true }, { heading: "NOTE" }];
     const rows = [

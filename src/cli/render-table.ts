@@ -1,9 +1,13 @@
 import stringWidth from "string-width";
 
-/** A column: its heading, and how wide it may be (it gives way on a narrow line); the one with `grow` takes the rest. */
+/**
+ * A column: its heading, and how wide it may be; such a one gives way on a narrow line, down to `min`. The one with
+ * `grow` takes the rest.
+ */
 export interface Column {
   readonly heading: string;
   readonly max?: number;
+  readonly min?: number;
   readonly grow?: boolean;
 }
 
@@ -38,7 +42,9 @@ function measureColumns(columns: readonly Column[], rows: readonly (readonly Cel
     natural.reduce((left, w, i) => left - (columns[i]?.grow ? 0 : w) - GAP.length, width + GAP.length);
   const grown = Math.min(MIN_GROW, ...natural.filter((_, i) => columns[i]?.grow));
   for (let left = measureLeft(); left < grown; left = measureLeft()) {
-    const shrinkable = natural.map((w, i) => (columns[i]?.max !== undefined && w > MIN_WIDTH ? w : 0));
+    const shrinkable = natural.map((w, i) =>
+      columns[i]?.max !== undefined && w > (columns[i]?.min ?? MIN_WIDTH) ? w : 0,
+    );
     const widest = Math.max(...shrinkable);
     if (widest === 0) break;
     natural[shrinkable.indexOf(widest)] = widest - 1;

@@ -32,6 +32,12 @@ export function paint(terminal: Terminal, style: Style, text: string): string {
   return wanted ? styleText([...STYLES[style]], text, { validateStream: false }) : text;
 }
 
+/** The columns to fill: the terminal's, else what COLUMNS says, else null (a file or a pipe has no width). */
+export function findWidth({ stdout, env }: Terminal): number | null {
+  const told = stdout.columns ?? Number(env.COLUMNS);
+  return Number.isInteger(told) && told > 0 ? told : null;
+}
+
 /** Writes to a stream and waits while its buffer is full, so that memory does not follow the output. */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (stream.destroyed || stream.write(text)) return;

@@ -4,10 +4,11 @@ import { getShown, type Shown, type ShownAttribution, type ShownStatement } from
 import type { RecordEntry } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
 import { escapeText } from "../escape-text.js";
+import { foldLines } from "../fold-lines.js";
 import { markText } from "../mark-text.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { markAttribution, renderAttribution } from "../render-attribution.js";
-import { paint } from "../terminal.js";
+import { findWidth, paint, type Terminal } from "../terminal.js";
 import { readRecord } from "../use-record.js";
 
 interface ShowFlags {
@@ -60,17 +61,24 @@ async function printAttribution(shown: ShownAttribution, context: CommandContext
   const place = statementId ? `of ${statementId}` : "in a version that is superseded";
   const lines = [
     `attribution ${attribution.id} ${place}`,
-    `in ${describeReport(entry)}`,
+    foldWords(context.terminal, `in ${describeReport(entry)}`),
     "",
     ...renderAttribution(entry.extraction, attribution, context.terminal),
   ];
   await context.print(`${lines.join("\n")}\n\n`);
 }
 
+/** A line that holds a report's words, safe to print and folded to the terminal's width. */
+function foldWords(terminal: Terminal, words: string): string {
+  const line = escapeText(words);
+  const width = findWidth(terminal);
+  return width === null ? line : foldLines(line, width);
+}
+
 function describeReport({ extraction }: RecordEntry): string {
   const { report, title, publishedAt } = extraction.article;
-  const parts = [title && `“${title}”`, report.outlet, publishedAt, report.url, report.id];
-  return escapeText(parts.filter(Boolean).join(", "));
+  const parts = [title ? `“${title}”` : "untitled report", report.outlet, publishedAt, report.url, report.id];
+  return parts.filter(Boolean).join(", ");
 }
 
 async function printReport(versions: readonly RecordEntry[], context: CommandContext): Promise<void> {
@@ -80,9 +88,10 @@ async function printReport(versions: readonly RecordEntry[], context: CommandCon
     const { article, attributions, problems } = entry.extraction;
     const whole = { start: 0, end: article.text.length };
     const lines = [
-      describeReport(entry),
-      `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}; ${attributions.length} attributions: ${legend}`,
-      ...problems.map(({ code, message }) => `problem ${code}: ${escapeText(message)}`),
+      foldWords(terminal, describeReport(entry)),
+      foldWords(terminal, `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}`),
+      `${attributions.length} attributions: ${legend}`,
+      ...problems.map(({ code, message }) => foldWords(terminal, `problem ${code}: ${message}`)),
       "",
       markText(terminal, article.text, whole, attributions.flatMap(markAttribution)),
     ];
