@@ -141,6 +141,17 @@ describe("onrecord", () => {
     expect((await run(["show", row.id, "--record", record, "--json"])).out).toContain('"producer"');
   });
 
+  it("tells refusals that are alike together, with their remedy once", async () => {
+    const lines = join(folder, "lines.jsonl");
+    writeFileSync(lines, '{"url":"https://example.org/"}\n'.repeat(8));
+    const { status, err } = await run(["add", lines, join(folder, "lost.txt"), "--record", record]);
+    expect(status).toBe(1);
+    expect(err.match(/is not a report in JSON Lines/g)).toHaveLength(5);
+    expect(err.match(/mend or drop the line/g)).toHaveLength(1);
+    expect(err).toContain("… and 3 more like these\n");
+    expect(err).toContain("lost.txt: there is no such file or folder\n  Check the path");
+  });
+
   it("says what is wrong with a search, an id, a record", async () => {
     expect(await run(["statements", '"open', "--record", record])).toMatchObject({ status: 2 });
     expect(await run(["show", "sta_nothing", "--record", record])).toMatchObject({ status: 1 });

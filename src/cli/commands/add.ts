@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type AddSummary, addReports } from "../../ingest/add-reports.js";
+import { type AddSummary, addReports, type Refusal } from "../../ingest/add-reports.js";
 import type { CommandContext } from "../command-context.js";
 import { escapeText } from "../escape-text.js";
 import { addInputOptions, type InputFlags, readInputOptions } from "../input-options.js";
@@ -10,6 +10,7 @@ import { writeRecord } from "../use-record.js";
 type AddFlags = InputFlags & { readonly record?: string; readonly batchReports?: string };
 
 const REFUSED_STATUS = 1;
+const MOST_ALIKE = 5;
 
 /** `onrecord add`: reads reports into the record. */
 export function addAddCommand(program: Command, context: CommandContext): void {
@@ -45,10 +46,7 @@ async function add(inputs: readonly string[], flags: AddFlags, context: CommandC
 }
 
 async function printSummary(summary: AddSummary, file: string, context: CommandContext): Promise<void> {
-  for (const { message, remedy } of summary.refusals)
-    await context.say(`onrecord: ${escapeText(message)}\n  ${escapeText(remedy)}`);
-  const unlisted = summary.refused + summary.removed - summary.refusals.length;
-  if (unlisted > 0) await context.say(`onrecord: … and ${unlisted} more`);
+  await printRefusals(summary, context);
   if (summary.refused + summary.removed > 0) context.raise(REFUSED_STATUS);
   const { added, changed, known, removed, refused, attributions } = summary;
   const parts = [
@@ -61,4 +59,19 @@ async function printSummary(summary: AddSummary, file: string, context: CommandC
   await context.print(`${parts.join(", ")}\n`);
   if (summary.interrupted)
     await context.say(`onrecord: stopped; what was added is in ${escapeText(file)}. Run it again to go on.`);
+}
+
+/** Refusals that follow each other and have the same remedy are told together, the first of many by name. */
+async function printRefusals({ refusals, refused, removed }: AddSummary, context: CommandContext): Promise<void> {
+  const alike: Refusal[] = [];
+  for (const [i, refusal] of refusals.entries()) {
+    alike.push(refusal);
+    if (refusals[i + 1]?.remedy === refusal.remedy) continue;
+    for (const { message } of alike.slice(0, MOST_ALIKE)) await context.say(`onrecord: ${escapeText(message)}`);
+    if (alike.length > MOST_ALIKE) await context.say(`onrecord: … and ${alike.length - MOST_ALIKE} more like these`);
+    await context.say(`  ${escapeText(refusal.remedy)}`);
+    alike.length = 0;
+  }
+  const unlisted = refused + removed - refusals.length;
+  if (unlisted > 0) await context.say(`onrecord: … and ${unlisted} more`);
 }
