@@ -65,7 +65,8 @@ export interface FoundStatements extends FoundPage {
 }
 
 const DEFAULT_LIMIT = 50;
-const MOST_ROWS = 10_000;
+/** Rows that one page holds at most. */
+export const MOST_ROWS = 10_000;
 
 /**
  * Searches the record.

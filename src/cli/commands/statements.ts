@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type FoundStatement, searchStatements } from "../../query/search-statements.js";
+import { type FoundStatement, MOST_ROWS, searchStatements } from "../../query/search-statements.js";
 import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
 import { STATEMENT_KINDS } from "../../record/link.js";
 import type { CommandContext } from "../command-context.js";
@@ -15,7 +15,6 @@ type StatementsFlags = SearchFlags & {
 };
 
 const DEFAULT_LIMIT = 20;
-const MOST_ROWS = 10_000;
 
 /** `onrecord statements`: searches and lists what was said, newest first. */
 export function addStatementsCommand(program: Command, context: CommandContext): void {
