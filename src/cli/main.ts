@@ -16,6 +16,7 @@ import { addRereadCommand } from "./commands/reread.js";
 import { addShowCommand } from "./commands/show.js";
 import { addStatementsCommand } from "./commands/statements.js";
 import { addTimelineCommand } from "./commands/timeline.js";
+import { describeOutputFault } from "./describe-output-fault.js";
 import type { Terminal } from "./terminal.js";
 
 const INTERRUPTED_STATUS = 130;
@@ -86,11 +87,16 @@ function openTerminal(): Terminal {
   const controller = new AbortController();
   // The second Ctrl-C ends the process at once: what was acknowledged is on disk by then.
   process.once("SIGINT", () => controller.abort());
-  // A reader that went away (`| head`) ends the command as the signal would; without one of progress it goes on.
-  for (const stream of [stdout, stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      if (stream === stdout) process.exit(BROKEN_PIPE_STATUS);
-    });
+  stdout.on("error", endForOutput);
+  // Without a reader of progress the command goes on.
+  stderr.on("error", () => undefined);
   return { stdin, stdout, stderr, env, now: () => new Date().toISOString(), interrupted: controller.signal };
+}
+
+/** A reader that went away (`| head`) ends the command as the signal would; a full disk under `> file` is told. */
+function endForOutput(fault: NodeJS.ErrnoException): never {
+  if (fault.code === "EPIPE") process.exit(BROKEN_PIPE_STATUS);
+  const { message, remedy, exitStatus } = describeOutputFault("standard output", fault);
+  process.stderr.write(`onrecord: ${message}\n  ${remedy}\n`);
+  process.exit(exitStatus);
 }

@@ -6,6 +6,7 @@ import { OnrecordError } from "../../base/errors.js";
 import { exportRecord } from "../../export/export-record.js";
 import type { RecordReader } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
+import { describeOutputFault } from "../describe-output-fault.js";
 import { escapeText } from "../escape-text.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { write } from "../terminal.js";
@@ -52,17 +53,11 @@ async function exportToFile(record: RecordReader, target: string, context: Comma
     await once(stream, "close");
   } catch (cause) {
     await rm(partial, { force: true });
-    throw cause instanceof OnrecordError ? cause : describeFault(target, cause);
+    throw cause instanceof OnrecordError ? cause : describeOutputFault(target, cause);
   }
   if (context.terminal.interrupted.aborted) await rm(partial, { force: true });
   else {
     await rename(partial, target);
     await context.say(`onrecord: ${lines} lines written to ${escapeText(target)}`);
   }
-}
-
-function describeFault(file: string, cause: unknown): OnrecordError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const isFull = cause instanceof Error && "code" in cause && /^(?:ENOSPC|EDQUOT|EFBIG|EIO)$/.test(String(cause.code));
-  return new OnrecordError(isFull ? "DISK_FULL" : "OUTPUT_UNWRITABLE", { file, reason }, cause);
 }
