@@ -13,16 +13,29 @@ import {
   NO_SOURCE_CASES,
   UNNAMED_CASES,
 } from "./speakers/bodies-and-groups.js";
+import { DESCRIPTION_CASES, PRONOUN_CASES } from "./speakers/descriptions.js";
+import { DOCUMENT_CASES, ISSUER_CASES } from "./speakers/documents.js";
+import { ANONYMOUS_CASES, MEMBER_CASES, ONLY_PLACE_CASES } from "./speakers/groups-and-places.js";
+import { NAME_CASES, TITLE_CASES } from "./speakers/names-and-titles.js";
 import { PEOPLE_CASES } from "./speakers/people.js";
 import type { SpeakerCase } from "./speakers/speaker-case.js";
 
 const TABLES: Readonly<Record<string, readonly SpeakerCase[]>> = {
   people: PEOPLE_CASES,
+  names: NAME_CASES,
+  titles: TITLE_CASES,
+  descriptions: DESCRIPTION_CASES,
+  pronouns: PRONOUN_CASES,
   bodies: BODY_CASES,
+  issuers: ISSUER_CASES,
+  documents: DOCUMENT_CASES,
   groups: GROUP_CASES,
+  members: MEMBER_CASES,
   "unnamed sources": UNNAMED_CASES,
+  "anonymous sources": ANONYMOUS_CASES,
   "no source": NO_SOURCE_CASES,
   negatives: NEGATIVE_CASES,
+  "places and quotations": ONLY_PLACE_CASES,
 };
 
 /** What the room makes of each marked attribution, written as a case writes it, as far as the case goes. */

@@ -1,7 +1,7 @@
-import { BODY_NAME_WORDS } from "../lexicon/en/bodies.js";
+import { BODY_NAME_WORDS, BODY_NOUNS } from "../lexicon/en/bodies.js";
 import { FIRST_NAMES } from "../lexicon/en/first-names.js";
 import { PARTY_WORDS } from "../lexicon/en/parties.js";
-import { HONORIFICS } from "../lexicon/en/titles.js";
+import { HONORIFICS, NAME_PARTICLES } from "../lexicon/en/titles.js";
 import { STATE_WORDS } from "../lexicon/governments.js";
 import type { NameRun } from "./find-names.js";
 import { foldWord, isCapitalised, type ReportView, readStretch } from "./report-view.js";
@@ -37,14 +37,35 @@ function findClass(view: ReportView, run: NameRun): NameClass {
   if (words.length === 1 && isShouted(name) && view.tokens[run.pastToken]?.word === ":") return "person";
   const state = STATE_WORDS.get(name);
   if (state && !(isTitled && words.length === 1 && state.kind === "capital")) return "state";
+  if (name === "Brussels") return "state";
+  if (words.length === 1 && !isTitled && PARTY_WORDS.has(name)) return "other";
   if (isTitled) return "person";
+  if (!FIRST_NAMES.has(first) && isCalledBody(view, run)) return "body";
   if (words.length > 1 && words.length < 5 && FIRST_NAMES.has(first)) return "person";
+  const isCrossed = words.length > 2 && words.some((word) => NAME_PARTICLES.has(word));
+  if (isCrossed && counts.has("PERSON")) return "person";
   const most = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
   if (most === "PERSON") return words.length === 1 && isPlaced(view, run) ? "place" : "person";
   if (most === "ORGANIZATION") return "body";
   if (most === "LOCATION") return "place";
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(name)) return "body";
   return "other";
+}
+
+/** Nouns of bodies that are a man's work as often: "Ivo Marsh, a crane operator". */
+const WORKERS =
+  /^(?:operator|supplier|publisher|retailer|manufacturer|maker|insurer|regulator|watchdog|lender|service)$/;
+
+/** "Marenstrom, the grid operator," and "Halden, a mining company based in Tamsk,": called a body in apposition. */
+function isCalledBody({ tokens }: ReportView, run: NameRun): boolean {
+  const at = run.pastToken;
+  const article = tokens[at + 1]?.word ?? "";
+  if (tokens[at]?.word !== "," || !/^(?:an?|the)$/.test(article)) return false;
+  let head = at + 1;
+  while (head - at < 7 && /^(?:NNS?|JJ[RS]?|VBN|VBG|HYPH|POS|NNP)$/.test(tokens[head + 1]?.tag ?? "")) head++;
+  const noun = foldWord(tokens[head]?.word ?? "");
+  const isOne = run.pastToken - run.nameStart === 1 && article === "the";
+  return BODY_NOUNS.has(noun) && tokens[head]?.tag === "NN" && (isOne || !WORKERS.test(noun));
 }
 
 /** "in Chelsea": a single word after a preposition of place is taken for one. */

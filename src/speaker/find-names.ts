@@ -22,17 +22,27 @@ export function findNameRuns(view: ReportView): readonly NameRun[] {
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameToken(view, i)) continue;
     const past = findRunEnd(view, i);
-    runs.push(cutRun(view, { firstToken: i, pastToken: past }));
+    const name = findNameAfterPost(view, i, past);
+    if (name > i) runs.push(cutRun(view, { firstToken: i, pastToken: name }));
+    runs.push(cutRun(view, { firstToken: name, pastToken: past }));
     i = past - 1;
   }
   return runs;
+}
+
+/** "Ambassador to NATO Ada Holt": where the name begins after what the post is to; `first` where there is no post. */
+function findNameAfterPost({ tokens }: ReportView, first: number, past: number): number {
+  const to = tokens[first - 1]?.word === "the" ? first - 2 : first - 1;
+  if (tokens[to]?.word !== "to" || !OFFICE_HEADS.has(foldWord(tokens[to - 1]?.word ?? ""))) return first;
+  for (let i = first + 1; i < past - 1; i++) if (FIRST_NAMES.has(tokens[i]?.word ?? "")) return i;
+  return first;
 }
 
 const NO_NAME_TAGS = /^(?:PRP|DT|IN|CC|MD|WRB|WP|WDT|TO|EX|UH|RB|VB[DPZ]?$|POS|PDT|\W)/;
 
 function isNameToken(view: ReportView, place: number): boolean {
   const { word, tag, entity } = view.tokens[place] as Token;
-  if (!isCapitalised(word)) return /^(?:al|el|ibn|bin)-\p{Lu}/u.test(word);
+  if (!isCapitalised(word)) return /^(?:(?:al|el|ibn|bin)-|[dl]['’])\p{Lu}/u.test(word);
   const isShouted = word.length > 2 && word === word.toUpperCase();
   if ((entity === "DATE" && !isShouted) || entity === "TIME" || entity === "DURATION") return false;
   if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
@@ -94,7 +104,10 @@ function skipConnector(view: ReportView, first: number, place: number, end: numb
   let next = place + 1;
   if (NAME_PARTICLES.has(token.word)) {
     while (next < end && NAME_PARTICLES.has(tokens[next]?.word ?? "")) next++;
-    const isPerson = before.entity === "PERSON" || FIRST_NAMES.has(before.word);
+    const isPerson =
+      before.entity === "PERSON" ||
+      FIRST_NAMES.has(before.word) ||
+      (tokens[next]?.entity === "PERSON" && !BODY_NAME_WORDS.has(before.word));
     if (isPerson && next < end && isNameToken(view, next)) return next;
   }
   if (token.word === "&" && next < end && isNameToken(view, next)) return next;
@@ -106,7 +119,8 @@ function skipConnector(view: ReportView, first: number, place: number, end: numb
     const goesOn = /^(?:of|for)$/.test(token.word) && tokens[past]?.entity !== "PERSON";
     const isBody =
       BODY_NAME_WORDS.has(before.word) || (goesOn && hasBody(view, { firstToken: first, pastToken: place }));
-    if (token.word === "to") return place;
+    const isTitled = isTitle(view, first) && !hasBody(view, { firstToken: first, pastToken: place });
+    if (token.word === "to" || isTitled) return place;
     if (token.word === "for" && goesOn && place - first === 1 && /^NNP?S$/.test(before.tag)) return past;
     return isBody || (token.entity === "ORGANIZATION" && before.entity === "ORGANIZATION") ? past : place;
   }
@@ -152,7 +166,16 @@ function suffixLength(view: ReportView, first: number, place: number, end: numbe
 
 function isTitle(view: ReportView, place: number): boolean {
   const folded = foldWord(view.tokens[place]?.word ?? "");
-  return SHORT_TITLES.has(folded) || HONORIFICS.has(folded) || OFFICE_HEADS.has(folded);
+  // "María del Río" is no delegate.
+  const isShort = SHORT_TITLES.has(folded) && !NAME_PARTICLES.has(view.tokens[place]?.word ?? "");
+  return isShort || HONORIFICS.has(folded) || OFFICE_HEADS.has(folded) || isSharedTitle(view, place);
+}
+
+/** "Senators Ada Holt and Ivo Marsh": one title for several, before a name. */
+function isSharedTitle({ tokens }: ReportView, place: number): boolean {
+  const word = tokens[place]?.word ?? "";
+  const isName = tokens[place + 1]?.entity === "PERSON" && isCapitalised(tokens[place + 1]?.word ?? "");
+  return word.endsWith("s") && isName && OFFICE_HEADS.has(foldWord(word).slice(0, -1)) && !FIRST_NAMES.has(word);
 }
 
 /**
@@ -226,10 +249,23 @@ function nextWord({ tokens }: ReportView, place: number): string {
 
 function findTitleStart(view: ReportView, first: number, head: number): number {
   let start = head;
-  while (start > first && TITLE_MODIFIERS.has(foldWord(view.tokens[start - 1]?.word ?? ""))) start--;
+  while (start > first && isTitleModifier(view, start - 1, head)) start--;
   while (start > first && isTitle(view, start - 1)) start--;
   return start;
 }
+
+function isTitleModifier(view: ReportView, place: number, head: number): boolean {
+  return TITLE_MODIFIERS.has(foldWord(view.tokens[place]?.word ?? "")) || isPortfolioOf(view, place, head);
+}
+
+/** "Treasury Secretary", "Transport Minister": what a secretary or minister is of goes with the title. */
+export function isPortfolioOf({ tokens }: ReportView, place: number, head: number): boolean {
+  const isHolder = HAS_PORTFOLIO.has(foldWord(tokens[head]?.word ?? ""));
+  return isHolder && PORTFOLIOS.has(tokens[place]?.word ?? "");
+}
+
+/** Offices that a portfolio stands before. */
+const HAS_PORTFOLIO: ReadonlySet<string> = new Set(["secretary", "minister", "undersecretary"]);
 
 const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   (

@@ -6,7 +6,9 @@ export function findHead(view: ReportView, first: number, past: number): number 
   let head = -1;
   for (let i = first; i < Math.min(past, first + 14); i++) {
     const { tag = "", word = "" } = view.tokens[i] ?? {};
-    const isHead = findOfficeHead(word) !== null && /^NN/.test(tag);
+    // "a clerk," is an office whatever the tagger says, when no noun follows.
+    const isCut = tag === "JJ" && i > first && !/^(?:NN|JJ|HYPH|VBG)/.test(view.tokens[i + 1]?.tag ?? "");
+    const isHead = findOfficeHead(word) !== null && (/^NN/.test(tag) || isCut);
     if (isHead) head = i;
     // "the minister's daughter" is no minister.
     else if (tag === "POS") head = -1;

@@ -1,10 +1,19 @@
+import { OFFICE_MODIFIERS } from "../lexicon/en/offices.js";
 import type { ClassedName } from "./classify-name.js";
 import { findHead } from "./find-role-head.js";
 import { findRolesAfter, makeMembership } from "./find-roles-after.js";
 import type { Person } from "./link-people.js";
 import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
-import { isCapitalised, type ReportView, sentenceEnd, sentenceStart } from "./report-view.js";
+import {
+  foldWord,
+  isCapitalised,
+  type ReportView,
+  readStretch,
+  sentenceEnd,
+  sentenceStart,
+  spanOf,
+} from "./report-view.js";
 import { findOfficeHead, type Role, type RolePhrase } from "./role.js";
 
 /** For each person's number, what the report says they are, in the order of the text. */
@@ -26,10 +35,36 @@ export function findRoles(view: ReportView, names: ReportNames): Roles {
 }
 
 function findRolesAt(view: ReportView, names: ReportNames, run: ClassedName): Role[] {
-  const phrases = [findTitle(run, view), findPhraseBefore(view, names, run), findApposedBefore(view, names, run)];
+  const phrases = [
+    findTitle(run, view),
+    findPost(view, names, run),
+    findPhraseBefore(view, names, run),
+    findApposedBefore(view, names, run),
+  ];
   const roles = phrases.flatMap((phrase) => (phrase ? [readRole(view, names, phrase)] : []));
   const owner = findOwner(view, names, run);
+  const seat = findSeat(view, names, run);
+  if (seat)
+    for (const [i, role] of roles.entries())
+      if (role.by === "title" && role.affiliation === null && SEATED_HEADS.has(role.head))
+        roles[i] = { ...role, ...seat };
   return [...(owner ? [owner] : []), ...roles, ...findRolesAfter(view, names, run)];
+}
+
+/** Offices that have their place after the name. */
+const SEATED_HEADS: ReadonlySet<string> = new Set(
+  "mayor president premier chancellor minister king queen emir sultan bishop archbishop".split(" "),
+);
+
+/** "Mayor Ada Holt of Harbour": the place after a name with a title. */
+function findSeat(
+  view: ReportView,
+  names: ReportNames,
+  { pastToken }: ClassedName,
+): Pick<Role, "affiliation" | "affiliationSpan"> | null {
+  const run = view.tokens[pastToken]?.word === "of" ? names.runAt(pastToken + 1) : null;
+  if (!run || run.firstToken !== pastToken + 1 || names.people.personAt[run.firstToken]) return null;
+  return { affiliation: readStretch(view, run), affiliationSpan: spanOf(view, run) };
 }
 
 /** "The Harbour Post's Ada Holt": a body's possessive right before a name. */
@@ -75,13 +110,25 @@ function findLowerTitle(run: ClassedName, view: ReportView): RolePhrase | null {
   };
 }
 
+/** "US Ambassador to NATO Ada Holt": a post with what it is to right before the name. */
+function findPost(view: ReportView, names: ReportNames, { firstToken, nameStart }: ClassedName): RolePhrase | null {
+  const object = firstToken === nameStart ? names.runAt(firstToken - 1) : null;
+  if (!object || object.pastToken !== firstToken) return null;
+  const the = view.tokens[object.firstToken - 1]?.word === "the" ? 1 : 0;
+  const head = object.firstToken - the - 2;
+  if (view.tokens[head + 1]?.word !== "to" || !findOfficeHead(view.tokens[head]?.word ?? "")) return null;
+  const first = findPhraseStart(view, names.runAt(head)?.firstToken ?? head);
+  return { firstToken: first, head, pastToken: firstToken, by: "title", mention: nameStart };
+}
+
 /** Back over "former" and a possessive before a run: "Vessland's President", "former Gov.". */
 function findPhraseStart(view: ReportView, first: number): number {
   const start = sentenceStart(view, first);
   let at = first;
   while (at > start && first - at < 4) {
     const token = view.tokens[at - 1];
-    if (!token || !/^(?:POS|JJ|NNP|RB|PRP\$)$/.test(token.tag)) break;
+    const isModifier = /^(?:NN|VBG)$/.test(token?.tag ?? "") && OFFICE_MODIFIERS.has(foldWord(token?.word ?? ""));
+    if (!token || !(isModifier || /^(?:POS|JJ|NNP|RB|PRP\$)$/.test(token.tag))) break;
     at--;
   }
   return at;

@@ -14,12 +14,14 @@ export interface Description {
   readonly head: string;
   /** Words as written, for parties and states. */
   readonly written: readonly string[];
+  /** The name after "of" in "the mayor of Harbour", or null. */
+  readonly of: string | null;
 }
 
 /** Lays out the words of a description for matching. */
-export function makeDescription(written: readonly string[]): Description {
+export function makeDescription(written: readonly string[], of: string | null = null): Description {
   const words = written.map((word) => expandWord(word));
-  return { words, head: words.at(-1) ?? "", written };
+  return { words, head: words.at(-1) ?? "", written, of };
 }
 
 function expandWord(word: string): string {
@@ -45,6 +47,10 @@ export function scoreDescription(description: Description, role: Role): number {
   for (const word of description.words.slice(0, -1)) if (office.includes(word)) total += 0.5;
   const former = description.words.includes("former");
   if (former !== role.isFormer) total -= former ? 1 : 0.25;
+  if (description.of !== null && role.affiliation !== null) {
+    if (!isSamePlace(description.of, role.affiliation)) return 0;
+    total += 0.5;
+  }
   for (const word of description.written) {
     const party = PARTY_WORDS.get(word);
     if (party && role.party && party !== role.party) return 0;
@@ -54,6 +60,12 @@ export function scoreDescription(description: Description, role: Role): number {
     if (state && ofRole && state === ofRole) total += 0.5;
   }
   return Math.max(total, 0);
+}
+
+/** "France" and "French" are one; otherwise the words decide. */
+function isSamePlace(one: string, other: string): boolean {
+  const state = STATE_WORDS.get(one)?.state;
+  return (state !== undefined && state === STATE_WORDS.get(other)?.state) || one === other || other.includes(one);
 }
 
 function scoreHead({ words, head }: Description, office: readonly string[]): number {

@@ -15,7 +15,8 @@ export interface Principal {
  * 1. a government, or a ministry or seat of one, speaks for that government;
  * 2. whoever holds an office of a state now ("Vesslandic Foreign Minister", "US Ambassador to …"), where the report states
  *    the state by name, adjective, capital, seat or ministry, speaks for "Government of" it;
- * 3. a spokesman, spokeswoman or spokesperson speaks for the body that the report names with them.
+ * 3. a spokesman, spokeswoman, spokesperson, press secretary or secretary general speaks for the body that the report
+ *    names with them.
  * In all other cases it is not clear: a former office, a mayor or a governor, a legislator, an expert, a candidate.
  */
 export function namePrincipal(resolved: Resolved, office: Role | null, affiliation: string | null): Principal | null {
@@ -25,7 +26,7 @@ export function namePrincipal(resolved: Resolved, office: Role | null, affiliati
   const state = findState(affiliation);
   if (state && STATE_OFFICE_HEADS.has(office.head) && !isLocal(office))
     return { name: nameGovernment(state), by: "office-of-state" };
-  return VOICE_HEADS.has(office.head) || /press secretary/i.test(office.office ?? "")
+  return VOICE_HEADS.has(office.head) || /press secretary|secretary[- ]general/i.test(office.office ?? "")
     ? { name: affiliation, by: "spokesperson" }
     : null;
 }

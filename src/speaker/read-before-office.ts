@@ -90,11 +90,21 @@ function findNameEndingAt(
   )
     return null;
   const isPerson = names.people.personAt[last] !== 0;
-  if (isPerson && !tail) return null;
+  if (isPerson && !tail && !isLand(view, names, last)) return null;
   const end = tail ? pastToken : last + 1;
   const isPlace =
     !tail && (run.nameClass === "place" || run.nameClass === "state" || names.isPlaceWord(view, start, end));
   return { stretch: { firstToken: start, pastToken: trimPossessive(view, start, end) }, isPlace };
+}
+
+/** "Vessland's trade minister": a lone word that has ministers is a land, whatever the tagger takes it for. */
+function isLand(view: ReportView, names: ReportNames, place: number): boolean {
+  const person = names.people.persons[(names.people.personAt[place] ?? 0) - 1];
+  if (person?.words.length !== 1 || view.tokens[place + 1]?.tag !== "POS") return false;
+  for (let i = place + 2; i < place + 6 && /^(?:NN|JJ)/.test(view.tokens[i]?.tag ?? ""); i++)
+    if (/^(?:minister|premier|chancellor|king|queen|emperor|sultan|emir|ambassador)$/.test(view.tokens[i]?.word ?? ""))
+      return true;
+  return false;
 }
 
 function trimPossessive(view: ReportView, first: number, past: number): number {

@@ -2,6 +2,7 @@ import { BODY_TAILS } from "../lexicon/en/bodies.js";
 import { LEGISLATOR_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, PARTY_OFFICE_HEADS } from "../lexicon/en/offices.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
 import { findPlaceByName } from "../lexicon/gazetteer.js";
+import { isPortfolioOf } from "./find-names.js";
 import { readAfterOffice } from "./read-after-office.js";
 import { readBeforeOffice } from "./read-before-office.js";
 import type { ReportNames } from "./report-names.js";
@@ -115,13 +116,19 @@ function findOfficeStart(view: ReportView, names: ReportNames, { firstToken, hea
   while (start > firstToken) {
     const token = view.tokens[start - 1];
     const isOther = names.runAt(start - 1) !== null && names.runAt(start - 1) !== names.runAt(head);
-    if (isOther && token?.word !== "IT") break;
     const folded = foldWord(token?.word ?? "");
+    // "Police chief Tomas Ekel said": a common word has its capital from the sentence.
+    const opens = start - 1 === sentenceStart(view, head) && names.runAt(start) !== names.runAt(start - 1);
+    if (isOther && token?.word !== "IT" && !(opens && OFFICE_MODIFIERS.has(folded))) break;
     const isTitle = start - 1 > firstToken - 1 && findOfficeHead(folded) !== null && folded !== "members";
     const isKnown = OFFICE_MODIFIERS.has(folded) || (isTitle && !isCapitalised(token?.word ?? ""));
     const isNoun = token?.tag === "NN" && !isCapitalised(token.word) && !BODY_TAILS.has(folded);
     const isShort = SHORT_TITLES.has(folded);
-    if (!(isKnown || isNoun || isShort) || (BODY_TAILS.has(folded) && ownsTail(view, names, start - 1, head))) break;
+    if (
+      !(isKnown || isNoun || isShort || isPortfolioOf(view, start - 1, head)) ||
+      (BODY_TAILS.has(folded) && ownsTail(view, names, start - 1, head))
+    )
+      break;
     start--;
   }
   return start;

@@ -47,7 +47,8 @@ function isLeading(view: ReportView, place: number): boolean {
 }
 
 function isNounLike(view: ReportView, place: number): boolean {
-  return /^(?:NN|PRP$|WP|WDT|EX|CD|FW|DT)/.test(view.tokens[place]?.tag ?? "");
+  const { tag = "", word = "" } = view.tokens[place] ?? {};
+  return /^(?:NN|PRP$|WP|WDT|EX|CD|FW|DT)/.test(tag) || /year-old$/.test(word);
 }
 
 interface CoreState {

@@ -66,15 +66,20 @@ function countTold({ sentences, firstOf }: TokenIndex, quotedIn: Int32Array): In
   return told;
 }
 
+/** A headline writes its verbs with capitals too: "Mayor Ada Holm met reporters on Monday" is none. */
 function isWrittenInCapitals({ tokens }: Sentence): boolean {
   let long = 0;
   let capital = 0;
-  for (const { word } of tokens)
-    if (word.length > 3 && /^\p{L}/u.test(word)) {
-      long++;
-      if (isCapitalised(word)) capital++;
-    }
-  return long >= 3 && capital >= 0.75 * long;
+  let small = 0;
+  for (const { word, tag } of tokens) {
+    if (!/^\p{L}/u.test(word)) continue;
+    const isCapital = isCapitalised(word);
+    if (!isCapital && /^(?:VB[DPZN]?|MD|NNS?)$/.test(tag)) small++;
+    if (word.length <= 3) continue;
+    long++;
+    if (isCapital) capital++;
+  }
+  return long >= 3 && capital >= 0.75 * long && small <= long / 12;
 }
 
 /** True when the word begins with a capital letter. */

@@ -3,7 +3,7 @@ import { STATE_WORDS, type State } from "../lexicon/governments.js";
 import type { Mention } from "../record/reading.js";
 import type { Body } from "./link-bodies.js";
 import type { SourceCore } from "./read-source.js";
-import { foldWord, readStretch, type Stretch, spanOf } from "./report-view.js";
+import { foldWord, type ReportView, readStretch, type Stretch, sentenceStart, spanOf } from "./report-view.js";
 import { describeSource, findStateIn, isDefinite, makeResolved, type Resolved } from "./resolve-source.js";
 import type { Scene } from "./scene.js";
 
@@ -131,8 +131,10 @@ export function resolveBodyNoun(
 }
 
 /** "the Gannet newspaper chain" has a name of its own and goes back to nobody. */
-function hasNameWithin({ names }: Scene, core: SourceCore): boolean {
-  for (let i = core.firstToken; i < core.head; i++) if (names.runAt(i)) return true;
+function hasNameWithin({ names, view }: Scene, core: SourceCore): boolean {
+  // "Federal court rejects plan": a common word has its capital from the sentence.
+  const opens = core.firstToken === sentenceStart(view, core.head) && view.tokens[core.firstToken]?.tag === "JJ";
+  for (let i = core.firstToken + (opens ? 1 : 0); i < core.head; i++) if (names.runAt(i)) return true;
   return false;
 }
 
@@ -193,14 +195,36 @@ const REACH = 600;
 
 function findBodyByNoun({ view, bodies }: Scene, core: SourceCore, noun: string): Body | null {
   const names = NOUN_CLASSES.find(([nouns]) => nouns.test(noun))?.[1];
+  const modifiers = listModifiers(view, core);
+  let named: Body | null = null;
   let nearest: Body | null = null;
   for (let i = core.firstToken - 1; i >= Math.max(0, core.firstToken - REACH); i--) {
     const body = bodies.bodies[(bodies.bodyAt[i] as number) - 1];
     if (!body) continue;
     const folded = body.words.join(" ");
-    if (body.nouns.has(noun) || (body.words.length > 1 && body.words.includes(noun))) return body;
+    if (modifiers.length > 0 && body.words.length > 1 && hasModifier(body, modifiers, noun)) return body;
+    const isNamed = body.nouns.has(noun) || (body.words.length > 1 && body.words.includes(noun));
+    if (isNamed && modifiers.length === 0) return body;
+    if (isNamed) named ??= body;
     const fits = names ? names.test(folded) : !NOT_COMPANIES.test(folded) && BODY_NOUNS.has(noun);
     if (!nearest && fits && body.isSure && view.quotedIn[i] === 0) nearest = body;
   }
-  return nearest;
+  return named ?? nearest;
+}
+
+/** "appeals" in "the appeals court", without closing s. */
+function listModifiers({ tokens }: ReportView, core: SourceCore): string[] {
+  return tokens
+    .slice(core.firstToken, core.head)
+    .filter(({ tag }) => /^(?:NNS?|JJ)$/.test(tag))
+    .map(({ word }) => cutPlural(foldWord(word)));
+}
+
+function hasModifier({ words }: Body, modifiers: readonly string[], noun: string): boolean {
+  const cut = words.map(cutPlural);
+  return cut.includes(noun) && modifiers.every((word) => cut.includes(word));
+}
+
+function cutPlural(word: string): string {
+  return word.replace(/s$/, "");
 }

@@ -1,6 +1,6 @@
 import { SPEAKING_DOCUMENTS } from "../lexicon/en/bodies.js";
 import type { SourceCore } from "./read-source.js";
-import { foldWord, readStretch, type Stretch, spanOf } from "./report-view.js";
+import { foldWord, readStretch, type Stretch, sentenceEnd, sentenceStart, spanOf } from "./report-view.js";
 import { makeBody } from "./resolve-body.js";
 import { makeResolved, type Resolved, resolvePerson } from "./resolve-source.js";
 import type { Past, Scene } from "./scene.js";
@@ -12,7 +12,7 @@ export function resolveDocument(
   again: (stretch: Stretch) => Resolved | null,
 ): Resolved | null {
   const maker = findMaker(scene, core);
-  const found = (maker && again(maker)) ?? resolveOwner(scene, core, again) ?? resolveEarlier(scene, core);
+  const found = (maker && again(maker)) ?? resolveOwner(scene, core, again) ?? resolveEarlier(scene, core, again);
   if (found) return { ...found, basis: "implied", by: "issuer-of-document", confidence: 0.8 * found.confidence };
   const { view } = scene;
   const word = foldWord(view.tokens[core.head]?.word ?? "");
@@ -54,11 +54,54 @@ function resolveOwner(scene: Scene, core: SourceCore, again: (stretch: Stretch) 
 }
 
 /** "The report", "the study": whoever a document spoke for last, within the last few sources. */
-function resolveEarlier(scene: Scene, core: SourceCore): Resolved | null {
+function resolveEarlier(scene: Scene, core: SourceCore, again: (stretch: Stretch) => Resolved | null): Resolved | null {
   const { past, view } = scene;
   if (!/^(?:the|this|that)$/i.test(view.tokens[core.firstToken]?.word ?? "")) return null;
   for (const { resolved } of past.slice(-40).reverse()) if (resolved.by === "issuer-of-document") return resolved;
-  return resolvePress(scene, core);
+  return resolvePress(scene, core) ?? resolveMaker(scene, core, again);
+}
+
+const MAKING = /^(?:publish|release|issue|conduct|commission|write|produce|compile|unveil|file|post|send)$/;
+
+/** Words that take one another up: a study is "the report" further on. */
+const ONE_KIND = /^(?:study|report|survey|poll|research|analysis|paper|review|audit|findings|finding)$/;
+
+/** How many tokens back the maker of a document is looked for. */
+const REACH = 1500;
+
+/** "The Harbour Institute published a study. The report found": whoever made a document of that kind before. */
+function resolveMaker(scene: Scene, core: SourceCore, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  const { view } = scene;
+  const noun = foldWord(view.tokens[core.head]?.word ?? "");
+  const isKind = ONE_KIND.test(noun);
+  for (let i = core.firstToken - 1; i >= Math.max(0, core.firstToken - REACH); i--) {
+    const word = foldWord(view.tokens[i]?.word ?? "");
+    if (view.quotedIn[i] || !(word === noun || (isKind && ONE_KIND.test(word)))) continue;
+    const maker = findMakerAfter(scene, i) ?? findMakerBefore(scene, i);
+    const found = maker && again(maker);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "a study being released on Tuesday by a group of researchers". */
+function findMakerAfter({ view }: Scene, place: number): Stretch | null {
+  const end = Math.min(sentenceEnd(view, place), place + 8);
+  for (let i = place + 1; i < end; i++) {
+    const { tag = "", word = "" } = view.tokens[i] ?? {};
+    if (word === "by") return { firstToken: i + 1, pastToken: Math.min(sentenceEnd(view, place), i + 12) };
+    if (!/^(?:VBN|VBG|IN|NNP|NN|CD|RB)$/.test(tag)) return null;
+  }
+  return null;
+}
+
+/** The subject of "published a study". */
+function findMakerBefore({ view }: Scene, place: number): Stretch | null {
+  const start = sentenceStart(view, place);
+  let verb = place - 1;
+  while (verb > start && place - verb < 8 && !/^VB[DNPZ]$/.test(view.tokens[verb]?.tag ?? "")) verb--;
+  const isMade = MAKING.test(view.tokens[verb]?.lemma ?? "") && verb > start && verb - start < 12;
+  return isMade ? { firstToken: start, pastToken: verb } : null;
 }
 
 /** "The article": the newspaper spoken of just before. */

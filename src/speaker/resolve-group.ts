@@ -9,12 +9,26 @@ import type { Scene } from "./scene.js";
 export function nameGroup(scene: Scene, core: SourceCore): Resolved {
   const { view } = scene;
   return makeResolved({
-    mention: { kind: "group", name: describeSource(scene, core), members: [] },
+    mention: { kind: "group", name: describeSource(scene, core), members: listIncluded(scene, core) },
     span: spanOf(view, { firstToken: core.firstToken, pastToken: core.pastSource }),
     by: "description-of-group",
     confidence: 0.8,
     role: readGroupRole(scene, core),
   });
+}
+
+/** "Critics, including Ada Holt and the Harbour Board": who is named of a group. */
+function listIncluded({ view, names, bodies }: Scene, core: SourceCore): string[] {
+  const found = new Set<string>();
+  let isOpen = false;
+  for (let i = core.pastToken; i < core.pastSource; i++) {
+    isOpen ||= /^including$/i.test(view.tokens[i]?.word ?? "");
+    const person = names.people.persons[(names.people.personAt[i] as number) - 1];
+    const body = bodies.bodies[(bodies.bodyAt[i] as number) - 1];
+    const name = person?.name ?? body?.name;
+    if (isOpen && name !== undefined) found.add(name);
+  }
+  return [...found];
 }
 
 /** A group's body: "Harbour Committee members", "two Holt campaign officials". Their offices are no one's office. */

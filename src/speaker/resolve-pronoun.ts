@@ -1,5 +1,6 @@
 import type { SourceCore } from "./read-source.js";
 import { headOf, type Stretch, sentenceStart, spanOf } from "./report-view.js";
+import { findPair, makePair } from "./resolve-pair.js";
 import { makePerson, makeResolved, type Resolved } from "./resolve-source.js";
 import { findOfficeHead } from "./role.js";
 import type { Past, Scene } from "./scene.js";
@@ -21,11 +22,27 @@ export function resolvePronoun(
   if (core.pastToken - core.firstToken > 1 && !/^(?:they|we|you) (?:both|all)$/i.test(word)) return null;
   if (PERSONAL.test(word)) return resolvePersonal(scene, core.head);
   if (RELATIVE.test(word)) return resolveRelative(scene, core.head, again);
-  if (PLURAL.test(word))
-    return resolveEarlier(scene, core.head, ["group", "body"]) ?? resolvePluralNoun(scene, core.head, again);
-  if (THING.test(word)) return resolveEarlier(scene, core.head, ["body"]) ?? resolveNamedThing(scene, core.head, again);
+  if (PLURAL.test(word)) return resolvePlural(scene, core, again);
+  if (THING.test(word)) return resolveEarlier(scene, core.head, isThing) ?? resolveNamedThing(scene, core.head, again);
   if (SELF.test(word)) return scene.speakerOf(core.head) ?? scene.author();
   return null;
+}
+
+/** "It" after "the report says" is the report, also where a group of people stands behind it. */
+function isThing({ mention, by }: Resolved): boolean {
+  return mention.kind === "body" || (mention.kind === "group" && by === "issuer-of-document");
+}
+
+function isSeveral({ mention }: Resolved): boolean {
+  return mention.kind === "group" || mention.kind === "body";
+}
+
+/** "They": the pair named last or the source last heard, whichever is nearer; else the last plural subject. */
+function resolvePlural(scene: Scene, core: SourceCore, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  const pair = findPair(scene, core.head);
+  const earlier = findEarlier(scene, core.head, isSeveral);
+  if (pair && (!earlier || earlier.place < pair.firstToken)) return makePair(scene, core, pair);
+  return resolveEarlier(scene, core.head, isSeveral) ?? resolvePluralNoun(scene, core.head, again);
 }
 
 function resolvePersonal(scene: Scene, place: number): Resolved | null {
@@ -54,8 +71,23 @@ function resolveRelative(scene: Scene, place: number, again: (stretch: Stretch) 
   }
   antecedent = climbPhrase(scene, antecedent, start);
   if (antecedent < start) return null;
-  const found = again({ firstToken: findPhraseStart(scene, antecedent), pastToken: findNameEnd(scene, antecedent) });
+  const found = resolveBefore(scene, antecedent, again) ?? resolveNearest(scene, { place, antecedent, start }, again);
   return found && { ...found, basis: "implied", by: "relative-pronoun", confidence: 0.9 * found.confidence };
+}
+
+function resolveBefore(scene: Scene, place: number, again: (stretch: Stretch) => Resolved | null): Resolved | null {
+  return again({ firstToken: findPhraseStart(scene, place), pastToken: findNameEnd(scene, place) });
+}
+
+/** "a bill levied by the Union, which": the body right before, when what the tree gives cannot speak. */
+function resolveNearest(
+  scene: Scene,
+  { place, antecedent, start }: { readonly place: number; readonly antecedent: number; readonly start: number },
+  again: (stretch: Stretch) => Resolved | null,
+): Resolved | null {
+  const near = scene.view.tokens[place - 1]?.word === "," ? place - 2 : place - 1;
+  const isNamed = (scene.bodies.bodyAt[near] as number) > 0 || scene.names.people.personAt[near] !== 0;
+  return near !== antecedent && near >= start && isNamed ? resolveBefore(scene, near, again) : null;
 }
 
 /** "the nominee for president, who": the bare noun is a part of what the clause is about. */
@@ -86,10 +118,15 @@ function findPhraseStart({ view, names }: Scene, place: number): number {
 /** How many tokens back a source before is looked for. */
 const REACH = 250;
 
-/** The last source of one of the kinds, when it stands not far before. */
-function resolveEarlier(scene: Scene, place: number, kinds: readonly string[]): Resolved | null {
-  const found = findLast(scene.past, ({ resolved, place: at }) => at < place && kinds.includes(resolved.mention.kind));
-  if (!found || place - found.place > REACH) return null;
+/** The last fitting source, when it stands not far before. */
+function findEarlier(scene: Scene, place: number, fits: (resolved: Resolved) => boolean): Past | null {
+  const found = findLast(scene.past, ({ resolved, place: at }) => at < place && fits(resolved));
+  return found && place - found.place <= REACH ? found : null;
+}
+
+function resolveEarlier(scene: Scene, place: number, fits: (resolved: Resolved) => boolean): Resolved | null {
+  const found = findEarlier(scene, place, fits);
+  if (!found) return null;
   return {
     ...found.resolved,
     basis: "implied",

@@ -12,6 +12,8 @@ import { foldWord, isCapitalised, readStretch, type Stretch, spanOf } from "./re
 import { resolveBody, resolveBodyNoun } from "./resolve-body.js";
 import { resolveDocument } from "./resolve-document.js";
 import { nameGroup, resolveJoint } from "./resolve-group.js";
+import { resolveKin } from "./resolve-kin.js";
+import { resolveTwo } from "./resolve-pair.js";
 import { resolveLaterPerson, resolvePlainPerson } from "./resolve-person-noun.js";
 import { resolvePronoun } from "./resolve-pronoun.js";
 import { resolveState } from "./resolve-state.js";
@@ -54,6 +56,7 @@ export function resolveSource(scene: Scene, source: Stretch, depth = 0): Resolve
   if (!core) return null;
   const again = (stretch: Stretch) => resolveSource(scene, stretch, depth + 1);
   return (
+    resolveTwo(scene, core) ??
     resolveJoint(scene, core, again) ??
     resolvePronoun(scene, core, again) ??
     resolveNamed(scene, core) ??
@@ -142,6 +145,8 @@ function findApposedPerson(
   const head = foldWord(view.tokens[core.head]?.word ?? "");
   if (!findOfficeHead(head) && !PERSON_NOUNS.has(head)) return null;
   if (/^NNP?S$/.test(view.tokens[core.head]?.tag ?? "")) return null;
+  const post = findNamedPost({ view, names }, core);
+  if (post) return post;
   for (let i = core.pastToken; i < core.pastSource; i++) {
     const run = names.runAt(i);
     if (view.tokens[i]?.word !== "," && !(run && i === core.pastToken)) continue;
@@ -152,6 +157,19 @@ function findApposedPerson(
     if (person) return { person, place: findPlaceOf(names.people.personAt, next, number) };
   }
   return null;
+}
+
+/** "US Ambassador to NATO Ada Holt": the name right after what the post is to. */
+function findNamedPost(
+  { view, names }: Pick<Scene, "view" | "names">,
+  core: SourceCore,
+): { readonly person: Person; readonly place: number } | null {
+  if (view.tokens[core.pastToken]?.word !== "to") return null;
+  const the = view.tokens[core.pastToken + 1]?.word === "the" ? 1 : 0;
+  const place = names.runAt(core.pastToken + 1 + the)?.pastToken ?? core.pastSource;
+  if (place >= core.pastSource) return null;
+  const person = names.people.persons[(names.people.personAt[place] as number) - 1];
+  return person ? { person, place } : null;
 }
 
 /** The person whose title or name begins within a few tokens, state or body before it allowed. */
@@ -180,6 +198,8 @@ function findNameBefore({ view, names }: Scene, core: SourceCore): Person | null
 function resolvePersonNoun(scene: Scene, core: SourceCore): Resolved | null {
   const named = findNameBefore(scene, core);
   if (named) return resolvePerson(scene, named, core.head);
+  const kin = resolveKin(scene, core);
+  if (kin) return kin;
   const guess = scene.guesses.get(core.head);
   const { view } = scene;
   if (guess && isDefinite(scene, core))

@@ -17,6 +17,7 @@ import type { Person } from "./link-people.js";
 import { makeReading } from "./make-reading.js";
 import { ReportNames } from "./report-names.js";
 import { makeView, type ReportView, type Stretch } from "./report-view.js";
+import { indexKin } from "./resolve-kin.js";
 import { type Resolved, resolveSource } from "./resolve-source.js";
 import { findStatesTold } from "./resolve-state.js";
 import type { Scene } from "./scene.js";
@@ -76,6 +77,7 @@ class SourceResolver {
       roles: tracked.roles,
       offices: indexOffices(names.people.persons, tracked.roles),
       roleLine: keepByPerson((person) => new RoleLine(view, tracked.roles.get(person.number) ?? [])),
+      kin: keepOne(() => indexKin({ view, names, guesses: tracked.guesses })),
       bodies: linkBodies(view, names),
       guesses: tracked.guesses,
       attributions,

@@ -6,6 +6,7 @@ import type { Bodies } from "./link-bodies.js";
 import type { Person } from "./link-people.js";
 import type { ReportNames } from "./report-names.js";
 import type { ReportView, Stretch } from "./report-view.js";
+import type { KinIndex } from "./resolve-kin.js";
 import type { Resolved } from "./resolve-source.js";
 import type { StatesTold } from "./resolve-state.js";
 import type { Guesses } from "./track-persons.js";
@@ -24,6 +25,7 @@ export interface Scene {
   readonly offices: OfficeIndex;
   /** A person's roles, laid out for choosing the nearest. */
   readonly roleLine: (person: Person) => RoleLine;
+  readonly kin: () => KinIndex;
   readonly bodies: Bodies;
   readonly statesTold: () => StatesTold;
   readonly guesses: Guesses;

@@ -2,10 +2,10 @@ import type { Gender } from "../lexicon/en/titles.js";
 import type { Roles } from "./find-roles.js";
 import { indexOffices, type OfficeIndex } from "./index-offices.js";
 import type { Person } from "./link-people.js";
-import { fitsGender, isOfficeWord, makeDescription } from "./match-description.js";
+import { type Description, fitsGender, isOfficeWord, makeDescription } from "./match-description.js";
 import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
-import type { ReportView } from "./report-view.js";
+import { type ReportView, readStretch } from "./report-view.js";
 import type { Role } from "./role.js";
 import { isSameClause, readSalience, type Seen, scoreSalience } from "./salience.js";
 
@@ -99,7 +99,7 @@ class PersonTracker {
       }
       const gender = PRONOUNS.get((view.tokens[i]?.word ?? "").toLowerCase());
       if (gender) this.#readPronoun(i, gender);
-      else if (/^(?:the|this|that)$/i.test(view.tokens[i]?.word ?? "")) this.#readDescription(i);
+      else if (this.#opensDescription(i)) this.#readDescription(i);
     }
   }
 
@@ -154,9 +154,18 @@ class PersonTracker {
     guess.person.gender ??= guess.confidence > 0.8 ? gender : null;
   }
 
+  /** "The mayor", and "Washington's" in "Washington's top diplomat". */
+  #opensDescription(place: number): boolean {
+    const { view, names } = this.#input;
+    const { tag = "", word = "" } = view.tokens[place] ?? {};
+    return tag === "POS" ? names.runAt(place - 1)?.nameClass === "state" : /^(?:the|this|that)$/i.test(word);
+  }
+
   #readDescription(place: number): void {
     const { view, names } = this.#input;
-    const written: string[] = [];
+    const owner = view.tokens[place]?.tag === "POS" ? names.runAt(place - 1) : null;
+    const written = owner ? [readStretch(view, owner)] : [];
+    const least = written.length;
     let head = -1;
     for (let i = place + 1; i < Math.min(place + 8, view.tokens.length); i++) {
       const { tag = "", word = "" } = view.tokens[i] ?? {};
@@ -164,13 +173,15 @@ class PersonTracker {
       written.push(word);
       head = i;
     }
-    while (written.length > 0 && !/^NN/.test(view.tokens[head]?.tag ?? "")) {
+    while (written.length > least && !/^NN/.test(view.tokens[head]?.tag ?? "")) {
       written.pop();
       head--;
     }
     const next = head + 1;
-    if (written.length === 0 || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
-    const guess = this.#matchDescription(written, place) ?? this.#matchEpithet(written.at(-1) ?? "", head);
+    if (written.length === least || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
+    const guess =
+      this.#matchDescription(makeDescription(written, this.#readOf(next)), place) ??
+      this.#matchEpithet(written.at(-1) ?? "", head);
     if (!guess) return;
     this.guesses.set(head, guess);
     this.#see(guess.person, head);
@@ -196,17 +207,23 @@ class PersonTracker {
     const isTopic = /^nsubj/.test(view.tokens[head]?.relation ?? "") && !view.quotedIn[head];
     if (!EPITHETS.has(word.toLowerCase()) || !isTopic) return null;
     const sentence = view.index.sentenceOf[head] ?? 0;
-    const seen = this.#seen.find(
-      ({ isSubject, quotedIn, place }) => isSubject && !quotedIn && !isSameClause(view, place, head),
+    const isTold = ({ person }: Seen) => (roles.get(person.number) ?? []).some(({ office }) => office !== null);
+    const near = this.#seen.filter(
+      (one) => sentence - one.sentence <= 2 && !one.quotedIn && !isTold(one) && !isSameClause(view, one.place, head),
     );
-    if (!seen || sentence - seen.sentence > 2) return null;
-    const isTold = (roles.get(seen.person.number) ?? []).some(({ office }) => office !== null);
-    return isTold ? null : { person: seen.person, confidence: 0.5, others: [], by: "description-of-subject" };
+    const seen = near.find(({ isSubject }) => isSubject) ?? findTopic(near);
+    return seen ? { person: seen.person, confidence: 0.5, others: [], by: "description-of-subject" } : null;
+  }
+
+  /** "Harbour" in "the mayor of Harbour". */
+  #readOf(place: number): string | null {
+    const { view, names } = this.#input;
+    const run = view.tokens[place]?.word === "of" ? names.runAt(place + 1) : null;
+    return run ? readStretch(view, run) : null;
   }
 
   /** The holder of the described office among those whom the report has named so far. */
-  #matchDescription(written: readonly string[], place: number): Guess | null {
-    const description = makeDescription(written);
+  #matchDescription(description: Description, place: number): Guess | null {
     const scored: { person: Person; score: number }[] = [];
     for (const person of this.#offices.byHead.get(description.head) ?? []) {
       const first = person.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY;
@@ -218,6 +235,12 @@ class PersonTracker {
     }
     return chooseBest(scored, "description");
   }
+}
+
+/** Whom a report has named over and over, and more often than anybody else who was named just before. */
+function findTopic(near: readonly Seen[]): Seen | null {
+  const [first, second] = [...near].sort((one, other) => other.count - one.count);
+  return first && first.count >= 3 && first.count > (second?.count ?? 0) ? first : null;
 }
 
 /** Words that stand for many offices and tell none. */

@@ -3,37 +3,16 @@ import type { SpeakerCase } from "./speaker-case.js";
 
 export const SPEAKER_BACKLOG_CASES: readonly SpeakerCase[] = [
   [
-    "[Greta Falk, chief executive of Halden Foundry,|source] [said|cue] [jobs would go|content].",
-    "person: Greta Falk / chief executive @ Halden Foundry",
+    "Rosa Keld leads the Care Union. [The union leader|source] [said|cue] [nurses were tired|content].",
+    "person: Rosa Keld",
   ],
   [
-    "[Halden Foundry spokeswoman Jana Roth|source] [said|cue] [no date was set|content].",
-    "person: Jana Roth / spokeswoman @ Halden Foundry",
-  ],
-  ["[Police chief Tomas Ekel|source] [said|cue] [two men were held|content].", "person: Tomas Ekel / Police chief"],
-  [
-    "[Ludwig van Aken|source] [said|cue] [the dam would hold|content]. [Van Aken|source 2] [said|cue 2] [it was new|content 2].",
-    "person: Ludwig van Aken",
-    "person: Ludwig van Aken",
-  ],
-  ["[Hanne Vold, who worked as a clerk,|source] [said|cue] [she was asleep|content].", "person: Hanne Vold / clerk"],
-  [
-    "[According to|cue] [Treasury Secretary Paul Harker|source], [rates would fall|content].",
-    "person: Paul Harker / Treasury Secretary",
+    "[The Vessna Courier newspaper|source] [reported|cue] [that the minister would resign|content].",
+    "body: Vessna Courier",
   ],
   [
-    "[NATO Secretary General Arne Solberg|source] [said|cue] [the alliance was ready|content].",
-    "person: Arne Solberg / Secretary General @ NATO > NATO",
+    "[Halden|source] [said|cue] [jobs would go|content]. [Its|source 2] [plan|cue 2] is [to close the foundry|content 2].",
+    "body: Halden",
+    "body: Halden",
   ],
-  [
-    "Mayor Ada Holm met reporters on Monday. [The mayor|source] [said|cue] [the bridge was safe|content].",
-    "person: Ada Holm",
-  ],
-  [
-    "President Tomas Reile spoke on Monday. [The president|source] [said|cue] [the war was over|content].",
-    "person: Tomas Reile",
-  ],
-  ["[Halden Foundry|source] [said|cue] [jobs would go|content].", "body: Halden Foundry"],
-  ["[Marenstrom, the grid operator,|source] [said|cue] [power was back|content].", "body: Marenstrom"],
-  ["Paul Marsh met Helen Marsh. [Ms. Marsh|source] [said|cue] [the state would sue|content].", "person: Helen Marsh"],
 ];

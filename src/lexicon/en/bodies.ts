@@ -29,7 +29,10 @@ export const BODY_NAME_WORDS: ReadonlySet<string> = new Set(
     "Organization Organisation Airlines Airways Motors Technologies Systems Studios Media Trust " +
     "Ventures Labs Watch Amnesty Reserve Secretariat Treasury Pentagon Kremlin Embassy Consulate Circuit PAC " +
     "Chamber Guild Brotherhood Front Taliban Hamas Hezbollah Veterans Teamsters Networks International Worldwide Cabinet " +
-    "Directorate Inspectorate Nations Sachs Fargo Energy Pharmaceuticals Railways Electric Enterprises Associates Polling Broadcasting Business Herald-Tribune Review Register Dispatch Examiner Monitor"
+    "Directorate Inspectorate Nations Sachs Fargo Energy Pharmaceuticals Railways Electric Enterprises Associates Polling Broadcasting Business Herald-Tribune Review Register Dispatch Examiner Monitor " +
+    "Foundry Shipyard Brewery Refinery Shipping Insurance Telecom Software Foods Logistics Bancorp Consulting " +
+    "Orchestra Museum Library Observatory Polytechnic Constabulary Regiment Battalion Brigade Cooperative Co-operative " +
+    "Railway Railroad Utilities Gallery Seminary Diocese Archdiocese Synod Conservatory Aquarium Steelworks"
   ).split(" "),
 );
 

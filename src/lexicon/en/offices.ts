@@ -106,6 +106,7 @@ export const OFFICE_SYNONYMS: readonly (readonly string[])[] = [
   ["top prosecutor", "attorney general", "prosecutor general", "chief prosecutor"],
   ["commander in chief", "president"],
   ["premier", "prime minister"],
+  ["leader", "president", "prime minister", "premier", "chancellor"],
   ["minister", "prime minister", "foreign minister", "defense minister", "finance minister", "interior minister"],
   ["police chief", "police commissioner", "commissioner", "chief"],
   ["professor", "scholar", "academic", "researcher"],
