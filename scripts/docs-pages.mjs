@@ -55,8 +55,9 @@ function cliPage() {
 /** The README with its example's present output. */
 function readmePage() {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-docs-"));
+  const env = { ...process.env, COLUMNS: "110" };
   const run = (...args) =>
-    execFileSync(process.execPath, [join(root, "bin/onrecord.js"), ...args], { cwd: folder, encoding: "utf8" });
+    execFileSync(process.execPath, [join(root, "bin/onrecord.js"), ...args], { cwd: folder, encoding: "utf8", env });
   try {
     run("add", join(root, "fixtures/reports"), "--record", "sample.onrecord");
     const table = run("statements", "reopen*", "--record", "sample.onrecord").trimEnd();

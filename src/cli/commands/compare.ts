@@ -11,7 +11,7 @@ import {
 import type { CommandContext } from "../command-context.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { renderComparison, toPlainComparison } from "../render-comparison.js";
-import { addSearchOptions, readSearch, type SearchFlags } from "../search-options.js";
+import { addSearchOptions, readSearch, type SearchFlags, sayNothingFound } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 
 type CompareFlags = SearchFlags & { readonly by: ActorKind; readonly per: Period; readonly json?: boolean };
@@ -43,7 +43,7 @@ async function compare(flags: CompareFlags, context: CommandContext): Promise<vo
 
 async function printTable(comparison: Comparison, context: CommandContext): Promise<void> {
   const { actors, otherCount, by, isCut } = comparison;
-  if (actors.length === 0) await context.say("onrecord: nothing found; fewer words or a beginning* find more");
+  if (actors.length === 0) await sayNothingFound(context);
   else await context.print(`${renderComparison(comparison, context.terminal).join("\n")}\n`);
   if (otherCount > 0) await context.say(`onrecord: ${otherCount} more by no ${by} that is named`);
   if (isCut) await context.say(`onrecord: only the newest ${MOST_COLLECTED} statements are compared; ask for fewer`);

@@ -5,7 +5,7 @@ import { STATEMENT_KINDS } from "../../record/link.js";
 import type { CommandContext } from "../command-context.js";
 import { addSettings, parseCount, readPath } from "../read-settings.js";
 import { renderCsv, renderStatements, toPlainStatement } from "../render-statements.js";
-import { addSearchOptions, readSearch, type SearchFlags } from "../search-options.js";
+import { addSearchOptions, readSearch, type SearchFlags, sayNothingFound } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 
 type StatementsFlags = SearchFlags & {
@@ -62,7 +62,7 @@ async function printTables(
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context;
-  if (rows.length === 0) await context.say("onrecord: nothing found; fewer words or a beginning* find more");
+  if (rows.length === 0) await sayNothingFound(context);
   else await context.print(`${renderStatements(rows, terminal).join("\n")}\n`);
   if (undated && undated.length > 0)
     await context.print(

@@ -4,7 +4,7 @@ import { type DatedStatement, listTimeline, type Timeline } from "../../query/li
 import type { CommandContext } from "../command-context.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { renderStatements, toPlainStatement } from "../render-statements.js";
-import { addSearchOptions, readSearch, type SearchFlags } from "../search-options.js";
+import { addSearchOptions, readSearch, type SearchFlags, sayNothingFound } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 
 type TimelineFlags = SearchFlags & { readonly json?: boolean };
@@ -37,7 +37,7 @@ function describeDate({ when }: DatedStatement) {
 }
 
 async function printTimeline({ statements, isCut }: Timeline, context: CommandContext): Promise<void> {
-  if (statements.length === 0) await context.say("onrecord: nothing found; fewer words or a beginning* find more");
+  if (statements.length === 0) await sayNothingFound(context);
   else await context.print(`${renderStatements(statements, context.terminal).join("\n")}\n`);
   if (isCut) await context.say(`onrecord: only the newest ${MOST_COLLECTED} statements are listed; ask for fewer`);
 }
