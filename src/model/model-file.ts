@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { OnrecordError } from "../base/errors.js";
-import { decodeTable, encodeTable, type LinearTable } from "./linear-table.js";
+import type { LinearTable } from "./linear-table.js";
 
 /** A model in memory. */
 export interface Model {
@@ -74,7 +74,7 @@ function readTables(header: Header, packed: Buffer): Model {
     tables[name] = {
       rows,
       labels,
-      values: decodeTable(new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * labels)),
+      codes: new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * labels),
     };
     at += rows * labels;
   }
@@ -91,7 +91,9 @@ function readWords(pairs: readonly number[]): Map<number, number> {
 /** Writes `model` into `folder` (a URL that ends in a slash) so that `loadModel` reads it back; the same bytes each time. */
 export function saveModel(folder: URL, model: Model): void {
   const entries = Object.entries(model.tables);
-  const raw = Buffer.concat(entries.map(([, table]) => Buffer.from(encodeTable(table).buffer)));
+  const raw = Buffer.concat(
+    entries.map(([, { codes }]) => new Uint8Array(codes.buffer, codes.byteOffset, codes.length)),
+  );
   const packed = gzipSync(raw, { level: 9 });
   const header: Header = {
     name: model.name,

@@ -1,15 +1,7 @@
-import { pickBest, scoreLabels, scoreThreeLabels } from "../model/linear-table.js";
-import {
-  fillRelationFeatures,
-  fillTransitionFeatures,
-  MAX_PARSE_FEATURES,
-  type ParseContext,
-} from "./parse-features.js";
+import { pickBest } from "../model/linear-table.js";
+import { fillRelationFeatures, fillTransitionFeatures, type ParseContext } from "./parse-features.js";
 import { SHIFT, TRANSITIONS } from "./parser-state.js";
 import type { SyntaxModel } from "./syntax-model.js";
-
-const features = new Int32Array(MAX_PARSE_FEATURES);
-const scores = new Int32Array(64);
 
 /** Builds the tree of the tagged sentence in `context.state`, greedily; time is linear in the number of words. */
 export function parseWords(model: SyntaxModel, context: ParseContext): void {
@@ -25,9 +17,9 @@ export function parseWords(model: SyntaxModel, context: ParseContext): void {
 function pickTransition(model: SyntaxModel, context: ParseContext): number {
   const allowed = context.state.allowed();
   if ((allowed & (allowed - 1)) === 0) return 31 - Math.clz32(allowed);
-  const count = fillTransitionFeatures(context, features);
-  scoreThreeLabels(model.transitions, features, count, scores);
-  return pickAllowed(scores, allowed);
+  const { features, sums } = model.transitions;
+  model.transitions.add(fillTransitionFeatures(context, features));
+  return pickAllowed(sums, allowed);
 }
 
 /** The best of the transitions whose bit is set in `allowed`. */
@@ -41,7 +33,7 @@ export function pickAllowed(values: Int32Array | Float64Array, allowed: number):
 }
 
 function pickRelation(model: SyntaxModel, context: ParseContext, transition: number): number {
-  const count = fillRelationFeatures(context, transition, features);
-  scoreLabels(model.relations, features, count, scores);
-  return pickBest(scores, model.relations.labels) + 1;
+  const { features, sums } = model.relations;
+  model.relations.add(fillRelationFeatures(context, transition, features));
+  return pickBest(sums, model.relationNames.length) + 1;
 }

@@ -1,6 +1,7 @@
 import { OnrecordError } from "../base/errors.js";
-import { type LinearTable, makeSparse, type SparseTable } from "../model/linear-table.js";
+import type { LinearTable } from "../model/linear-table.js";
 import { loadModel, type Model } from "../model/model-file.js";
+import { makeRowAdder, type RowAdder } from "../model/row-adder.js";
 
 /** The version of the features and of the tables; a model of another version is refused. */
 export const SYNTAX_MODEL_VERSION = "1";
@@ -17,10 +18,10 @@ export interface SyntaxModel {
   readonly fixedTags: ReadonlyMap<number, number>;
   /** Usual tag by hash of the word in lower case. */
   readonly usualTags: LinearTable;
-  readonly tags: SparseTable;
-  readonly transitions: LinearTable;
-  readonly relations: SparseTable;
-  readonly entities: SparseTable;
+  readonly tags: RowAdder;
+  readonly transitions: RowAdder;
+  readonly relations: RowAdder;
+  readonly entities: RowAdder;
 }
 
 let loaded: SyntaxModel | null = null;
@@ -41,16 +42,18 @@ export function getSyntaxModel(): SyntaxModel {
 export function readSyntaxModel(model: Model): SyntaxModel {
   const table = (name: string): LinearTable => model.tables[name] ?? refuse(model, `no table ${name}`);
   const list = (name: string): readonly string[] => model.lists[name] ?? refuse(model, `no list ${name}`);
+  const usualTags = table("usualTags");
   return {
     tagNames: list("tags"),
     relationNames: list("relations"),
     entityNames: list("entities"),
     fixedTags: model.words,
-    usualTags: table("usualTags"),
-    tags: makeSparse(table("tags")),
-    transitions: table("transitions"),
-    relations: makeSparse(table("relations")),
-    entities: makeSparse(table("entities")),
+    // a copy, lest the small table keep the bytes of all in memory
+    usualTags: { ...usualTags, codes: usualTags.codes.slice() },
+    tags: makeRowAdder(table("tags")),
+    transitions: makeRowAdder(table("transitions")),
+    relations: makeRowAdder(table("relations")),
+    entities: makeRowAdder(table("entities")),
   };
 }
 

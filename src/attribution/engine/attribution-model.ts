@@ -1,7 +1,7 @@
 import { OnrecordError } from "../../base/errors.js";
 import type { Transitions } from "../../model/label-sequence.js";
-import { type DenseTable, makeDense } from "../../model/linear-table.js";
 import { loadModel, type Model } from "../../model/model-file.js";
+import { makeRowAdder, type RowAdder } from "../../model/row-adder.js";
 import { ARGUMENT_LABELS, type CueLikelihood } from "./argument-features.js";
 import { CUE_LABELS } from "./cue-features.js";
 
@@ -13,7 +13,7 @@ export const ATTRIBUTION_MODEL_FOLDER = new URL("../../../models/en-attribution-
 
 /** A sequence model: weights by feature, transitions, and what one step of its whole numbers is worth. */
 export interface SequenceModel {
-  readonly table: DenseTable;
+  readonly table: RowAdder;
   readonly transitions: Transitions;
   /** Natural logarithm units in one step of the scores. */
   readonly unit: number;
@@ -62,7 +62,7 @@ function readSequence(model: Model, name: string, labels: number, unit: number):
   const table = model.tables[name];
   if (table?.labels !== labels) throw refuse(model, `no table ${name}`);
   const scores = Int32Array.from(readNumbers(model, `${name} transitions`, (labels + 1) * labels));
-  return { table: makeDense(table), transitions: { labels, scores }, unit };
+  return { table: makeRowAdder(table), transitions: { labels, scores }, unit };
 }
 
 function readNumbers(model: Model, name: string, least: number): readonly number[] {

@@ -6,8 +6,9 @@ export class FeatureList {
   count = 0;
   #template = 0;
 
-  constructor(capacity: number) {
-    this.features = new Int32Array(capacity);
+  /** Collects into `features`. */
+  constructor(features: Int32Array) {
+    this.features = features;
   }
 
   /** Begins a token. */

@@ -1,7 +1,6 @@
 import type { Span } from "../../base/span.js";
 import { decodeLabels, sumSequences } from "../../model/label-sequence.js";
-import { scoreDense } from "../../model/linear-table.js";
-import { ARGUMENT_LABELS, collectArgumentFeatures, MAX_ARGUMENT_FEATURES, scopeCue } from "./argument-features.js";
+import { ARGUMENT_LABELS, collectArgumentFeatures, scopeCue } from "./argument-features.js";
 import { type CueSpan, findWindow } from "./argument-window.js";
 import type { AttributionModel } from "./attribution-model.js";
 import { FeatureList } from "./feature-list.js";
@@ -24,10 +23,12 @@ export function findArguments(model: AttributionModel, view: TokenView, text: st
   const scope = scopeCue(view, cue, window, model.likelihood);
   const count = window.to - window.from;
   const scores = new Int32Array(count * LABELS);
-  const list = new FeatureList(MAX_ARGUMENT_FEATURES);
+  const { table } = model.arguments;
+  const list = new FeatureList(table.features);
   for (let t = 0; t < count; t++) {
     collectArgumentFeatures(scope, window.from + t, list);
-    scoreDense(model.arguments.table, list, scores, t * LABELS);
+    table.add(list.count);
+    for (let label = 0; label < LABELS; label++) scores[t * LABELS + label] = table.sums[label] as number;
   }
   const { transitions, unit } = model.arguments;
   const best = decodeLabels(transitions, scores, count);

@@ -1,8 +1,7 @@
 import { decodeLabels, markPosteriors } from "../../model/label-sequence.js";
-import { scoreDense } from "../../model/linear-table.js";
 import type { CueSpan } from "./argument-window.js";
 import type { AttributionModel } from "./attribution-model.js";
-import { CUE_LABELS, collectCueFeatures, MAX_CUE_FEATURES, scopeSentence } from "./cue-features.js";
+import { CUE_LABELS, collectCueFeatures, scopeSentence } from "./cue-features.js";
 import { FeatureList } from "./feature-list.js";
 import type { TokenView } from "./token-view.js";
 
@@ -20,10 +19,12 @@ export function findCues(model: AttributionModel, view: TokenView, s: number): F
   const scope = scopeSentence(view, s);
   const count = scope.to - scope.from;
   const scores = new Int32Array(count * LABELS);
-  const list = new FeatureList(MAX_CUE_FEATURES);
+  const { table } = model.cues;
+  const list = new FeatureList(table.features);
   for (let t = 0; t < count; t++) {
     collectCueFeatures(view, scope, scope.from + t, list);
-    scoreDense(model.cues.table, list, scores, t * LABELS);
+    table.add(list.count);
+    for (let label = 0; label < LABELS; label++) scores[t * LABELS + label] = table.sums[label] as number;
     scores[t * LABELS + OUTSIDE] = (scores[t * LABELS + OUTSIDE] as number) - model.cueBias;
   }
   const { labels } = decodeLabels(model.cues.transitions, scores, count);

@@ -13,7 +13,7 @@ import type { Example } from "./sequence-trainer.js";
 
 /** Every sentence of the reports, its tokens labelled as cue or not. */
 export function makeCueExamples(reports: readonly LearntReport[]): Example[] {
-  const list = new FeatureList(MAX_CUE_FEATURES);
+  const list = new FeatureList(new Int32Array(MAX_CUE_FEATURES));
   return reports.flatMap(({ view, gold }) => {
     const labels = new Uint8Array(view.count);
     for (const { cue } of gold) {
@@ -37,7 +37,7 @@ const CONTENT = ARGUMENT_LABELS.indexOf("B-content");
 
 /** The window of every cue, its tokens labelled as source, content or neither. */
 export function makeArgumentExamples(reports: readonly LearntReport[], likelihood: CueLikelihood): Example[] {
-  const list = new FeatureList(MAX_ARGUMENT_FEATURES);
+  const list = new FeatureList(new Int32Array(MAX_ARGUMENT_FEATURES));
   return reports.flatMap(({ report, view, gold }) =>
     gold.map(({ cue, attribution }): Example => {
       const window = findWindow(view, report.text, cue);

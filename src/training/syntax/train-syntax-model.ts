@@ -1,6 +1,6 @@
 // The treebank's sentences → all tables of the syntax room. Deterministic: the same sentences give the same weights.
-import { makeSparse } from "../../model/linear-table.js";
 import type { Model } from "../../model/model-file.js";
+import { makeRowAdder } from "../../model/row-adder.js";
 import { SYNTAX_MODEL_VERSION } from "../../syntax/syntax-model.js";
 import { makeTagContext, tagWords } from "../../syntax/tag-words.js";
 import { PAD, WordForms } from "../../syntax/word-forms.js";
@@ -24,10 +24,14 @@ function numberNames(
   return new Map([...names].sort().map((name, i) => [name, i + 1]));
 }
 
-function tagSentences(tables: TaggerTables, sentences: readonly TreebankSentence[]): TaggedSentence[] {
+function tagSentences(
+  tables: TaggerTables,
+  tagNames: readonly string[],
+  sentences: readonly TreebankSentence[],
+): TaggedSentence[] {
   const words = new WordForms();
   const context = makeTagContext(words);
-  const tagger = { ...tables, tags: makeSparse(tables.tags) };
+  const tagger = { ...tables, tags: makeRowAdder(tables.tags), tagNames };
   return sentences.map((sentence) => {
     words.fill(sentence.words, sentence.spans, 0);
     tagWords(tagger, context);
@@ -41,6 +45,7 @@ function tagInFolds(sentences: readonly TreebankSentence[], numbers: ReadonlyMap
     const tables = trainTagger(others, numbers, { epochs: TAGGER_EPOCHS - 1, seed: SEED + fold });
     return tagSentences(
       tables,
+      [...numbers.keys()],
       sentences.filter((_, i) => i % FOLDS === fold),
     );
   }).flat();

@@ -1,5 +1,5 @@
 import type { LinearTable } from "../../model/linear-table.js";
-import { decodeWeight, pickBest } from "../../model/linear-table.js";
+import { pickBest } from "../../model/linear-table.js";
 import type { SyntaxModel } from "../../syntax/syntax-model.js";
 import { fillTagFeatures, MAX_TAG_FEATURES, USUAL_TAG_SLOTS } from "../../syntax/tag-features.js";
 import { makeTagContext, prepareTags } from "../../syntax/tag-words.js";
@@ -91,16 +91,16 @@ function countUsualTags(
   numbers: ReadonlyMap<string, number>,
   words: WordForms,
 ): LinearTable {
-  const values = new Int16Array(USUAL_TAG_SLOTS);
+  const codes = new Int8Array(USUAL_TAG_SLOTS);
   const counts = countTags(sentences, numbers, (sentence, i) => {
     if (i === 0) words.fill(sentence.words, sentence.spans, 0);
     return (words.lower[PAD + i] as number) & (USUAL_TAG_SLOTS - 1);
   });
   for (const [slot, tags] of counts) {
     const { tag, times, all } = pickUsual(tags);
-    if (all > 1) values[slot] = decodeWeight(tag + (times < all * 0.9 ? 64 : 0));
+    if (all > 1) codes[slot] = tag + (times < all * 0.9 ? 64 : 0);
   }
-  return { rows: USUAL_TAG_SLOTS, labels: 1, values };
+  return { rows: USUAL_TAG_SLOTS, labels: 1, codes };
 }
 
 function findFixedTags(
