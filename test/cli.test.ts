@@ -214,7 +214,7 @@ describe("onrecord", () => {
     const copy = join(folder, "copy.onrecord");
     expect(await run(["import", file, "--record", copy])).toMatchObject({
       status: 0,
-      out: "15 added, 0 already known, 0 removals kept\n",
+      out: "15 reports added, 0 already known, 0 removals kept\n",
     });
     expect((await run(["export", "-", "--record", copy])).out).toBe(readFileSync(file, "utf8"));
     expect(await run(["export", file, "--record", record])).toMatchObject({ status: 1 });

@@ -12,13 +12,14 @@ export function addSettings(command: Command, names: readonly SettingName[]): Co
   return command;
 }
 
-/** A path setting: the flag, else the environment variable, else the table's default. */
+/** A path setting: the flag, else the environment variable (an empty one is none), else the table's default. */
 export function readPath(name: "record", options: SettingOptions, env: Environment): string {
-  return options[name] ?? env[SETTINGS[name].env] ?? SETTINGS[name].default;
+  return options[name] ?? (env[SETTINGS[name].env] || SETTINGS[name].default);
 }
 
 /**
- * A whole-number setting: the flag, else the environment variable, else the table's default (null: none).
+ * A whole-number setting: the flag, else the environment variable (an empty one is none), else the table's
+ * default (null: none).
  * @throws OnrecordError OPTION_BAD when it is not a whole number above zero.
  */
 export function readNumber(
@@ -28,8 +29,10 @@ export function readNumber(
 ): number | null {
   const row = SETTINGS[name];
   const key = row.flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const given = options[key] ?? env[row.env];
-  return given === undefined ? row.default : parseCount(row.flag, given);
+  const flag = options[key];
+  if (flag !== undefined) return parseCount(row.flag, flag);
+  const given = env[row.env];
+  return given ? parseCount(row.env, given) : row.default;
 }
 
 /** A whole number above zero and no more than `most`. @throws OnrecordError OPTION_BAD. */

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type AddSummary, addReports, type Refusal } from "../../ingest/add-reports.js";
 import type { CommandContext } from "../command-context.js";
+import { countWords } from "../count-words.js";
 import { escapeText } from "../escape-text.js";
 import { addInputOptions, type InputFlags, readInputOptions } from "../input-options.js";
 import { addSettings, readNumber, readPath } from "../read-settings.js";
@@ -39,9 +40,13 @@ async function add(inputs: readonly string[], flags: AddFlags, context: CommandC
     }
     await printSummary(summary, file, context);
     const { reports, attributions, statements, speakers } = await record.countRecord();
-    await context.print(
-      `${escapeText(file)} holds ${reports} reports, ${attributions} attributions, ${statements} statements, ${speakers} speakers\n`,
-    );
+    const held = [
+      countWords(reports, "report"),
+      countWords(attributions, "attribution"),
+      countWords(statements, "statement"),
+      countWords(speakers, "speaker"),
+    ];
+    await context.print(`${escapeText(file)} holds ${held.join(", ")}\n`);
   });
 }
 
@@ -50,7 +55,7 @@ async function printSummary(summary: AddSummary, file: string, context: CommandC
   if (summary.refused + summary.removed > 0) context.raise(REFUSED_STATUS);
   const { added, changed, known, removed, refused, attributions } = summary;
   const parts = [
-    `${added} reports added with ${attributions} attributions`,
+    `${countWords(added, "report")} added with ${countWords(attributions, "attribution")}`,
     ...(changed > 0 ? [`${changed} in a new version`] : []),
     `${known} already known`,
     ...(removed > 0 ? [`${removed} kept out because they were removed before`] : []),

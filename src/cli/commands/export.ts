@@ -6,6 +6,7 @@ import { OnrecordError } from "../../base/errors.js";
 import { exportRecord } from "../../export/export-record.js";
 import type { RecordReader } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
+import { countWords } from "../count-words.js";
 import { describeOutputFault } from "../describe-output-fault.js";
 import { escapeText } from "../escape-text.js";
 import { addSettings, readPath } from "../read-settings.js";
@@ -58,6 +59,6 @@ async function exportToFile(record: RecordReader, target: string, context: Comma
   if (context.terminal.interrupted.aborted) await rm(partial, { force: true });
   else {
     await rename(partial, target);
-    await context.say(`onrecord: ${lines} lines written to ${escapeText(target)}`);
+    await context.say(`onrecord: ${countWords(lines, "line")} written to ${escapeText(target)}`);
   }
 }

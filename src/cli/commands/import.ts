@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { OnrecordError } from "../../base/errors.js";
 import { importRecord } from "../../export/import-record.js";
 import type { CommandContext } from "../command-context.js";
+import { countWords } from "../count-words.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { writeRecord } from "../use-record.js";
 
@@ -19,7 +20,7 @@ export function addImportCommand(program: Command, context: CommandContext): voi
     const file = readPath("record", { record: flags.record }, context.terminal.env);
     const summary = await writeRecord(file, true, (record) => importRecord(source, record));
     await context.print(
-      `${summary.added} added, ${summary.known} already known, ${summary.tombstones} removals kept\n`,
+      `${countWords(summary.added, "report")} added, ${summary.known} already known, ${countWords(summary.tombstones, "removal")} kept\n`,
     );
   });
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { OnrecordError } from "../../base/errors.js";
 import { type RereadReport, rereadReports } from "../../ingest/reread-reports.js";
 import type { CommandContext } from "../command-context.js";
+import { countWords } from "../count-words.js";
 import { escapeText } from "../escape-text.js";
 import { addSettings, readNumber, readPath } from "../read-settings.js";
 import { writeRecord } from "../use-record.js";
@@ -41,7 +42,7 @@ export function addRereadCommand(program: Command, context: CommandContext): voi
         await context.print(flags.jsonl ? `${JSON.stringify(outcome)}\n` : describe(outcome));
       }
       await context.say(
-        `onrecord: ${counts.reports} reports read again: ${counts.appeared} attributions appeared, ${counts.vanished} vanished, ${counts.changed} changed; ${counts.refused} refused`,
+        `onrecord: ${countWords(counts.reports, "report")} read again: ${countWords(counts.appeared, "attribution")} appeared, ${counts.vanished} vanished, ${counts.changed} changed; ${counts.refused} refused`,
       );
     });
   });

@@ -3,6 +3,7 @@ import { toPlainReport } from "../../export/plain-report.js";
 import { getShown, type Shown, type ShownAttribution, type ShownStatement } from "../../query/get-shown.js";
 import type { RecordEntry } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
+import { countWords } from "../count-words.js";
 import { escapeText } from "../escape-text.js";
 import { foldLines } from "../fold-lines.js";
 import { markText } from "../mark-text.js";
@@ -90,7 +91,7 @@ async function printReport(versions: readonly RecordEntry[], context: CommandCon
     const lines = [
       foldWords(terminal, describeReport(entry)),
       foldWords(terminal, `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}`),
-      `${attributions.length} attributions: ${legend}`,
+      `${countWords(attributions.length, "attribution")}: ${legend}`,
       ...problems.map(({ code, message }) => foldWords(terminal, `problem ${code}: ${message}`)),
       "",
       markText(terminal, article.text, whole, attributions.flatMap(markAttribution)),
