@@ -1,0 +1,95 @@
+import type { NameMatch } from "./match-names.js";
+import { PersonDraft } from "./person-draft.js";
+import type { Profile } from "./read-profile.js";
+import { weighEvidence } from "./weigh-evidence.js";
+
+/** What must speak for one person, beyond a name that fits so. */
+const NEEDED: Readonly<Record<NameMatch, number>> = { whole: 0, same: 1.25, short: 1.75, initial: 2, surname: 2 };
+
+/**
+ * Makes persons of profiles that tell something beside a full name. Profiles of one name and one office of one body are
+ * one; those heaps are then gone through from the most reported, each taken in by the person it fits best or founding one.
+ * @param profiles in the order of their signatures' ids
+ */
+export function foundPersons(profiles: readonly Profile[]): readonly PersonDraft[] {
+  const persons: PersonDraft[] = [];
+  for (const heap of sortHeaps(heapByOffice(profiles))) {
+    const fitting = findPerson(persons, heap);
+    const person = fitting ?? new PersonDraft();
+    if (!fitting) persons.push(person);
+    for (const profile of heap) person.add(profile);
+  }
+  return persons;
+}
+
+/** Joins profiles that share name and an office of a body, now or formerly. */
+function heapByOffice(profiles: readonly Profile[]): readonly (readonly Profile[])[] {
+  const parent = profiles.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] as number;
+    for (let at = i; at !== root; ) {
+      const next = parent[at] as number;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  const firstOf = new Map<string, number>();
+  profiles.forEach(({ name, offices }, i) => {
+    const whole = [...name.familyBefore, "|", ...name.given, "|", name.generation ?? ""].join(" ");
+    for (const { body, key } of offices) {
+      if (body === null) continue;
+      const first = firstOf.get(`${whole}|${key}`);
+      if (first === undefined) firstOf.set(`${whole}|${key}`, i);
+      else parent[find(i)] = find(first);
+    }
+  });
+  const heaps = new Map<number, Profile[]>();
+  profiles.forEach((profile, i) => {
+    const root = find(i);
+    const heap = heaps.get(root);
+    if (heap) heap.push(profile);
+    else heaps.set(root, [profile]);
+  });
+  return [...heaps.values()];
+}
+
+/** Spelt-out given names before initials, then the most reported, then the smallest id. */
+function sortHeaps(heaps: readonly (readonly Profile[])[]): readonly (readonly Profile[])[] {
+  return heaps
+    .map((heap) => ({
+      heap,
+      isInitial: heap.every(({ name }) => name.given[0]?.length === 1),
+      weight: heap.reduce((sum, { signature }) => sum + signature.reportCount, 0),
+      id: heap[0]?.signature.id ?? "",
+    }))
+    .sort((a, b) => Number(a.isInitial) - Number(b.isInitial) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .map(({ heap }) => heap);
+}
+
+function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[]): PersonDraft | null {
+  let best: PersonDraft | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const person of persons) {
+    const surplus = weighHeap(person, heap);
+    if (surplus < 0 || surplus <= most) continue;
+    best = person;
+    most = surplus;
+  }
+  return best;
+}
+
+/** The best of the heap's profiles speaks for all, unless one speaks against. */
+function weighHeap(person: PersonDraft, heap: readonly Profile[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let worst = 0;
+  for (const profile of heap) {
+    const match = person.matchName(profile.name);
+    if (match === null) return Number.NEGATIVE_INFINITY;
+    const weight = weighEvidence(person, profile);
+    best = Math.max(best, weight - NEEDED[match]);
+    worst = Math.min(worst, weight);
+  }
+  return worst < -2.5 ? best + worst : best;
+}

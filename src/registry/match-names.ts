@@ -1,0 +1,66 @@
+import { NICKNAMES } from "../lexicon/en/first-names.js";
+import type { FoldedName } from "./fold-name.js";
+
+/**
+ * How well two folded names of one family name fit: `whole` with every given name alike, `same` with the first alike,
+ * `short` where one is a short form ("Bill", "William"), `initial` where one has only the letter, `surname` where one has
+ * no given name. Null when they are names of two people: other given names, other initials, father and son.
+ */
+export type NameMatch = "whole" | "same" | "short" | "initial" | "surname";
+
+const ROWS_OF = new Map<string, readonly number[]>();
+NICKNAMES.forEach((row, i) => {
+  for (const name of row) {
+    const key = name.toLowerCase();
+    ROWS_OF.set(key, [...(ROWS_OF.get(key) ?? []), i]);
+  }
+});
+
+/** Compares two names; both must have the same `family`. */
+export function matchNames(one: FoldedName, other: FoldedName): NameMatch | null {
+  if (one.generation && other.generation && one.generation !== other.generation) return null;
+  if (!fitHyphens(one, other)) return null;
+  const [a, b] = [one.given, other.given];
+  if (a.length === 0 || b.length === 0) return "surname";
+  const first = matchGiven(a[0] ?? "", b[0] ?? "");
+  if (first) {
+    const middle = matchMiddle(a.slice(1), b.slice(1));
+    if (middle === null) return null;
+    return first === "same" && middle ? "whole" : first;
+  }
+  // "J. Robert Holt" goes by "Robert Holt".
+  if (isInitial(a[0]) && a[1] === b[0]) return "same";
+  if (isInitial(b[0]) && b[1] === a[0]) return "same";
+  return null;
+}
+
+/** "Vane-Holt" fits "Holt" and "Vane-Holt", not "Merrow-Holt"; "Ada Vane Holt" fits as well. */
+function fitHyphens(one: FoldedName, other: FoldedName): boolean {
+  const [a, b] = [one.familyBefore, other.familyBefore];
+  if (a.length === 0 && b.length === 0) return true;
+  if (a.join(" ") === b.join(" ")) return true;
+  const [long, short] = a.length > 0 ? [one, other] : [other, one];
+  if (short.familyBefore.length > 0) return false;
+  return short.given.length === 0 || short.given.slice(1).join(" ") === long.familyBefore.join(" ");
+}
+
+function matchGiven(one: string, other: string): "same" | "short" | "initial" | null {
+  if (one === other) return isInitial(one) ? "initial" : "same";
+  if (isInitial(one) || isInitial(other)) return one[0] === other[0] ? "initial" : null;
+  const rows = ROWS_OF.get(one);
+  return rows && ROWS_OF.get(other)?.some((row) => rows.includes(row)) ? "short" : null;
+}
+
+/** True: both tell and agree; false: one tells nothing; null: they disagree. */
+function matchMiddle(one: readonly string[], other: readonly string[]): boolean | null {
+  const length = Math.min(one.length, other.length);
+  for (let i = 0; i < length; i++) {
+    const [a = "", b = ""] = [one[i], other[i]];
+    if (a !== b && !(a[0] === b[0] && (isInitial(a) || isInitial(b)))) return null;
+  }
+  return length > 0;
+}
+
+function isInitial(word: string | undefined): boolean {
+  return word?.length === 1;
+}
