@@ -96,9 +96,12 @@ export function honorificGender(view: ReportView, run: NameRun): "male" | "femal
   return null;
 }
 
+/** Letters after a name. */
+const HONOURS = /(?<=\p{Ll}),? (?:KC|QC|MP|MEP|MSP|OBE|CBE|MBE)$/u;
+
 /** The name proper, as it stands in the text. */
 export function readName(view: ReportView, run: NameRun): string {
-  return readStretch(view, { firstToken: run.nameStart, pastToken: run.pastToken });
+  return readStretch(view, { firstToken: run.nameStart, pastToken: run.pastToken }).replace(HONOURS, "");
 }
 
 /** Words of a name for comparing: lower case, straight apostrophes, no stops, commas or suffixes. */

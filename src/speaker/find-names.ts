@@ -42,17 +42,25 @@ const NO_NAME_TAGS = /^(?:PRP|DT|IN|CC|MD|WRB|WP|WDT|TO|EX|UH|RB|VB[DPZ]?$|POS|P
 
 function isNameToken(view: ReportView, place: number): boolean {
   const { word, tag, entity } = view.tokens[place] as Token;
-  if (!isCapitalised(word)) return /^(?:(?:al|el|ibn|bin)-|[dl]['’])\p{Lu}/u.test(word);
+  if (!isCapitalised(word)) return isCompanySuffix(view, place) || /^(?:(?:al|el|ibn|bin)-|[dl]['’])\p{Lu}/u.test(word);
+  const before = view.tokens[place - 1]?.word ?? "";
+  // "USA Today" is a newspaper.
+  if (word === "Today" && isCapitalised(before) && before === before.toUpperCase() && before.length > 1) return true;
   const isShouted = word.length > 2 && word === word.toUpperCase();
   if ((entity === "DATE" && !isShouted) || entity === "TIME" || entity === "DURATION") return false;
   if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
-  if (tag.startsWith("NNP")) return true;
+  if (tag.startsWith("NNP") || (entity === "MISC" && tag === "JJ")) return true;
   if (isSpeakerLabel(view, place) || isSingularSubject(view, place)) return true;
   if (entity === "PERSON" || entity === "ORGANIZATION" || entity === "LOCATION") return !/^(?:DT|PRP|WP)/.test(tag);
   if (PARTY_WORDS.has(word) || STATE_WORDS.has(word) || BODY_NAME_WORDS.has(word)) return true;
   const isFirst = view.index.firstOf[view.index.sentenceOf[place] as number] === place;
-  const before = view.tokens[place - 1]?.word ?? "";
   return !isFirst && !/^["“‘'(:–—-]/.test(before) && !NO_NAME_TAGS.test(tag);
+}
+
+/** "Harbour Foundry plc". */
+function isCompanySuffix({ tokens }: ReportView, place: number): boolean {
+  const isSuffix = /^(?:plc|ltd|inc|llc)$/.test(tokens[place]?.word ?? "");
+  return isSuffix && isCapitalised(tokens[place - 1]?.word ?? "") && tokens[place - 1]?.tag.startsWith("NNP") === true;
 }
 
 /** "MARSH: We will." */

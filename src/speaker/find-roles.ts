@@ -181,8 +181,14 @@ function findApposedBefore(view: ReportView, names: ReportNames, run: ClassedNam
     first--;
   while (first < comma && /^(?:IN|TO|CC)$/.test(view.tokens[first]?.tag ?? "")) first++;
   const opens = /^(?:DT|PRP\$)$/.test(view.tokens[first]?.tag ?? "") || isPossessive(view, first, comma);
-  if (!opens) return null;
-  const head = findHead(view, first, comma);
+  // "at a briefing with her Vesslandic counterpart, Ada Holt,": the first of the phrases that has an office in it.
+  let head = opens ? findHead(view, first, comma) : -1;
+  // "After talks with the nominee, Holt said": before a verb the name begins a clause of its own.
+  const isClosed = !next || /^(?:,|\.|-LRB-)$/.test(next.tag);
+  while (head < 0 && isClosed && first < comma) {
+    first++;
+    if (/^(?:DT|PRP\$)$/.test(view.tokens[first]?.tag ?? "")) head = findHead(view, first, comma);
+  }
   if (head < 0 || names.people.personAt[head + 1]) return null;
   return { firstToken: first, head, pastToken: comma, by: "apposition-before-name", mention: run.nameStart };
 }

@@ -67,6 +67,9 @@ function findMention(view: ReportView, names: ReportNames, run: ClassedName): Bo
   }
   if (isCommonWord(view, run) || names.people.personAt[run.nameStart]) return null;
   if (run.nameClass === "body") return { first: run.nameStart, past: run.pastToken, isSure: true };
+  // Taken for a person by the tagger, for none by the linking of people.
+  const isAlone = run.nameClass === "person" && run.pastToken - run.firstToken === 1;
+  if (isAlone) return { first: run.nameStart, past: run.pastToken, isSure: false };
   if (run.nameClass === "other") return { first: run.nameStart, past: run.pastToken, isSure: false };
   if (run.nameClass === "office" && run.titleStart > run.firstToken)
     return { first: run.firstToken, past: run.titleStart, isSure: false };
@@ -120,7 +123,7 @@ class BodyLinker {
 
   add({ first, past, isSure }: BodyMention): void {
     const name = readStretch(this.#view, { firstToken: first, pastToken: past }).replace(/^[Tt]he /, "");
-    const words = foldName(name).filter((word) => word !== "the");
+    const words = foldName(name).filter((word) => !/^(?:the|plc|ltd|inc|llc)$/.test(word));
     if (words.length === 0) return;
     const body = this.#find(words) ?? this.#make(name, words);
     body.places.push(first);

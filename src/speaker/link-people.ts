@@ -1,7 +1,7 @@
 import { BODY_TAILS } from "../lexicon/en/bodies.js";
 import { FIRST_NAMES } from "../lexicon/en/first-names.js";
 import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
-import { type ClassedName, foldName, honorificGender, readName } from "./classify-name.js";
+import { type ClassedName, foldName, honorificGender, isShouted, readName } from "./classify-name.js";
 import { endsWith, isOneSlip, isSameName } from "./compare-names.js";
 import type { ReportView } from "./report-view.js";
 
@@ -36,6 +36,7 @@ export interface People {
 export function linkPeople(view: ReportView, names: readonly ClassedName[]): People {
   const linker = new PeopleLinker(view);
   linker.noteBodies(names);
+  linker.noteLabels(names);
   const runs = names.filter((run) => run.nameClass !== "office" || linker.isHeadline(run));
   const later: ClassedName[] = [];
   for (const run of runs) if (!linker.addFull(run)) later.push(run);
@@ -53,6 +54,7 @@ class PeopleLinker {
   readonly #persons: Person[] = [];
   readonly #bySurname = new Map<string, Person[]>();
   readonly #bodyWords = new Set<string>();
+  readonly #labels = new Set<string>();
   readonly #byFirst = new Map<string, Person[]>();
   readonly #personAt: Int32Array;
   readonly #rivals = new Map<number, readonly Person[]>();
@@ -65,15 +67,41 @@ class PeopleLinker {
   /** Single words that name a body somewhere: a tagger that takes them for a person elsewhere is wrong. */
   noteBodies(names: readonly ClassedName[]): void {
     for (const run of names)
-      if (run.nameClass === "body" && run.pastToken - run.nameStart === 1)
+      if (run.pastToken - run.nameStart === 1 && (run.nameClass === "body" || this.#hasExecutives(run)))
         this.#bodyWords.add(readName(this.#view, run));
+  }
+
+  /** "Halden's chief executive": what has executives or workers is a company. */
+  #hasExecutives({ pastToken }: ClassedName): boolean {
+    const { tokens } = this.#view;
+    const word = (tokens[pastToken + 1]?.word ?? "").toLowerCase();
+    const next = (tokens[pastToken + 2]?.word ?? "").toLowerCase();
+    if (tokens[pastToken]?.tag !== "POS") return false;
+    return (
+      /^(?:ceo|shareholders|workforce|headquarters|competitors|employees)$/.test(word) ||
+      `${word} ${next}` === "chief executive"
+    );
+  }
+
+  /** Surnames in capitals that head the turns of a transcript: "LENN:". */
+  noteLabels(names: readonly ClassedName[]): void {
+    for (const run of names) {
+      const name = readName(this.#view, run);
+      if (isShouted(name) && this.#view.tokens[run.pastToken]?.word === ":") this.#labels.add(name.toLowerCase());
+    }
+  }
+
+  /** "Pavo Lenn", whatever the tagger takes it for, where turns of a transcript are headed "LENN:". */
+  #isLabelled({ nameClass }: ClassedName, words: readonly string[]): boolean {
+    const isOpen = nameClass === "other" || nameClass === "place";
+    return isOpen && words.length > 1 && words.length < 4 && this.#labels.has(words.at(-1) ?? "");
   }
 
   /** Takes a run that gives a full name; false when it is a surname, a first name or nobody's name. */
   addFull(run: ClassedName): boolean {
-    if (run.nameClass !== "person") return false;
     const name = readName(this.#view, run);
     const words = foldName(name);
+    if (run.nameClass !== "person" && !this.#isLabelled(run, words)) return false;
     if (words.length < 2 || NAME_PARTICLES.has(words[0] ?? "") || words.length > 6) return false;
     if (this.isHeadline(run)) return false;
     const surname = words.at(-1) ?? "";

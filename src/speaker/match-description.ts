@@ -1,4 +1,4 @@
-import { GENDERED_HEADS, OFFICE_SYNONYMS } from "../lexicon/en/offices.js";
+import { GENDERED_HEADS, OFFICE_GENERALS, OFFICE_SYNONYMS } from "../lexicon/en/offices.js";
 import { PARTY_WORDS } from "../lexicon/en/parties.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
 import { STATE_WORDS } from "../lexicon/governments.js";
@@ -80,7 +80,8 @@ function scoreHead({ words, head }: Description, office: readonly string[]): num
   if (office.includes(head)) return 1;
   for (const row of ROWS_OF.get(head) ?? [])
     if (OFFICE_SYNONYMS[row]?.some((other) => ` ${officeText} `.includes(` ${other} `))) return 0.8;
-  return 0;
+  const specific = OFFICE_GENERALS.get(head) ?? [];
+  return specific.some((other) => ` ${officeText} `.includes(` ${other} `)) ? 0.8 : 0;
 }
 
 /** The gender that a head tells: "the chairwoman", "the widow". */
@@ -108,5 +109,7 @@ export function listDescribingWords(role: Role): ReadonlySet<string> {
   for (const row of OFFICE_SYNONYMS)
     if (row.some((words) => text.includes(` ${words} `)))
       for (const words of row) found.add(words.split(" ").at(-1) ?? "");
+  for (const [general, specific] of OFFICE_GENERALS)
+    if (specific.some((words) => text.includes(` ${words} `))) found.add(general);
   return found;
 }

@@ -85,8 +85,7 @@ function readObject(
   while (at < pastToken && at - start < 5) {
     const run = names.runAt(at);
     if (run && run.nameClass !== "person" && (names.people.personAt[at] === 0 || hasTail(view, run.pastToken))) {
-      const end = Math.min(run.pastToken, pastToken);
-      const past = hasTail(view, end) ? end + 1 : end;
+      const past = findTailEnd(view, Math.min(run.pastToken, pastToken));
       return { name: { firstToken: Math.max(at, run.firstToken), pastToken: past }, past };
     }
     if (run && hasTail(view, run.pastToken)) {
@@ -96,6 +95,13 @@ function readObject(
     at++;
   }
   return at > start ? { name: null, past: at } : null;
+}
+
+/** "the Vesslandic interior ministry": the place past the tail within three words, else `place`. */
+function findTailEnd(view: ReportView, place: number): number {
+  for (let i = place; i < place + 3 && /^(?:NN|JJ)$/.test(view.tokens[i]?.tag ?? ""); i++)
+    if (hasTail(view, i)) return i + 1;
+  return place;
 }
 
 function hasTail(view: ReportView, place: number): boolean {

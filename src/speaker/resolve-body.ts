@@ -108,7 +108,8 @@ export function resolveBodyNoun(
   const possessor = PART_NOUNS.has(noun) ? findPossessor(scene, core) : null;
   const whole = possessor && again(possessor);
   if (whole) return { ...whole, basis: "implied", by: "body-of-part", confidence: 0.8 * whole.confidence };
-  const isNamed = hasNameWithin(scene, core);
+  // "The agency's system" is no body spoken of before.
+  const isNamed = hasNameWithin(scene, core) || findPossessor(scene, core) !== null;
   const earlier = isNamed ? null : findEarlierMention(scene, core, noun);
   if (earlier) return earlier;
   const body =

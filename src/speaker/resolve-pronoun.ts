@@ -18,8 +18,10 @@ export function resolvePronoun(
   again: (stretch: Stretch) => Resolved | null,
 ): Resolved | null {
   const { view } = scene;
-  const word = view.tokens[core.head]?.word ?? "";
-  if (core.pastToken - core.firstToken > 1 && !/^(?:they|we|you) (?:both|all)$/i.test(word)) return null;
+  // "They both said".
+  const isBoth = /^(?:both|all)$/i.test(view.tokens[core.firstToken + 1]?.word ?? "");
+  const word = view.tokens[isBoth ? core.firstToken : core.head]?.word ?? "";
+  if (core.pastToken - core.firstToken > (isBoth ? 2 : 1)) return null;
   if (PERSONAL.test(word)) return resolvePersonal(scene, core.head);
   if (RELATIVE.test(word)) return resolveRelative(scene, core.head, again);
   if (PLURAL.test(word)) return resolvePlural(scene, core, again);
@@ -151,9 +153,15 @@ function resolvePluralNoun(scene: Scene, place: number, again: (stretch: Stretch
   });
 }
 
-/** "it": the last body named in this sentence or the two before. */
+/** "it": the last body named in this sentence or the two before, or a state that was a subject there. */
 function resolveNamedThing(scene: Scene, place: number, again: (stretch: Stretch) => Resolved | null): Resolved | null {
-  return resolveBackwards(scene, place, again, (at) => (scene.bodies.bodyAt[at] as number) > 0);
+  const isActing = (at: number) => /^nsubj/.test(scene.view.tokens[at]?.relation ?? "");
+  return resolveBackwards(
+    scene,
+    place,
+    again,
+    (at) => (scene.bodies.bodyAt[at] as number) > 0 || (isActing(at) && scene.names.runAt(at)?.nameClass === "state"),
+  );
 }
 
 function resolveBackwards(

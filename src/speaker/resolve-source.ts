@@ -71,10 +71,16 @@ function resolveNamed(scene: Scene, core: SourceCore): Resolved | null {
   const person = names.people.persons[number - 1];
   if (person) return resolvePerson(scene, person, place);
   if (isPeopleWord(scene, core)) return null;
+  if (isQuestioner(scene, core)) return nameUnnamed(scene, core);
   const run = names.runAt(core.head);
   if (!run) return isBodyBefore(scene, core) ? resolveBody(scene, core) : null;
   if (run.nameClass === "office" && !isBodyBefore(scene, core)) return null;
   return resolveState(scene, core) ?? resolveBody(scene, core);
+}
+
+/** "Q:" asks, in a transcript. */
+function isQuestioner({ view }: Scene, core: SourceCore): boolean {
+  return view.tokens[core.head]?.word === "Q" && core.pastToken - core.firstToken === 1;
 }
 
 function isBodyBefore({ bodies }: Scene, core: SourceCore): boolean {

@@ -63,6 +63,7 @@ class SourceResolver {
   readonly #sources: Sources;
   readonly #known = new Map<Attribution, Resolved | null>();
   readonly #contentOf: ReadonlyMap<number, Attribution>;
+  #turns: ReadonlyMap<number, Attribution> | null = null;
 
   constructor(view: ReportView, attributions: readonly Attribution[], sources: Sources) {
     this.#sources = sources;
@@ -101,9 +102,15 @@ class SourceResolver {
     return resolved;
   }
 
+  /** In a transcript, the turn that a token stands in. */
+  #turnAt(place: number): Attribution | undefined {
+    this.#turns ??= indexTurns(this.scene.view, this.scene.attributions);
+    return this.#turns.get(this.scene.view.index.sentenceOf[place] ?? -1);
+  }
+
   #findSpeaker(place: number): Resolved | null {
     const quotation = this.scene.view.quotedIn[place] as number;
-    const attribution = quotation ? this.#contentOf.get(quotation) : undefined;
+    const attribution = quotation ? this.#contentOf.get(quotation) : this.#turnAt(place);
     return attribution ? this.resolve(attribution) : null;
   }
 }
@@ -137,6 +144,21 @@ function indexQuotations(view: ReportView, attributions: readonly Attribution[])
           found.set(quotation, attribution);
       }
   return found;
+}
+
+/** "HOLT: I never said that.": for each sentence of a speaker's turn, the attribution that holds the turn. */
+function indexTurns(
+  { text, index }: ReportView,
+  attributions: readonly Attribution[],
+): ReadonlyMap<number, Attribution> {
+  const turns = new Map<number, Attribution>();
+  for (const attribution of attributions) {
+    const [cue] = attribution.cue;
+    if (!cue || text.slice(cue.start, cue.end) !== ":") continue;
+    for (const place of findTokenPlaces(index, attribution.content))
+      turns.set(index.sentenceOf[place] ?? -1, attribution);
+  }
+  return turns;
 }
 
 /** An attribution whose own source stands in the quotation is somebody's words about somebody else. */

@@ -134,7 +134,10 @@ class PersonTracker {
     const sentence = view.index.sentenceOf[place] ?? 0;
     const pronoun = { place, gender, isSource: isSource[place] === 1 };
     const fitting = this.#seen.filter(
-      (seen) => fitsGender(seen.person, gender) && sentence - seen.sentence <= MAX_SENTENCES,
+      (seen) =>
+        fitsGender(seen.person, gender) &&
+        sentence - seen.sentence <= MAX_SENTENCES &&
+        !(isLabel(view, seen) && seen.block === view.index.sentences[sentence]?.block),
     );
     const features = fitting.map((seen) => readSalience(view, seen, pronoun));
     const scored = fitting.map(({ person }, rank) => ({
@@ -235,6 +238,11 @@ class PersonTracker {
     }
     return chooseBest(scored, "description");
   }
+}
+
+/** "HOLT: She is free to say it": whose turn it is says "I". */
+function isLabel({ tokens }: ReportView, { place }: Seen): boolean {
+  return tokens[place + 1]?.word === ":" && tokens[place]?.word === tokens[place]?.word.toUpperCase();
 }
 
 /** Whom a report has named over and over, and more often than anybody else who was named just before. */

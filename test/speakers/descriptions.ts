@@ -80,6 +80,14 @@ export const DESCRIPTION_CASES: readonly SpeakerCase[] = [
     "French President Luc Marin and German Chancellor Franz Keller met. [The German leader|source] [said|cue] [the deal was done|content].",
     "person: Franz Keller",
   ],
+  [
+    "FBI agents left at noon. Jana Roth, a White House spokeswoman, was there. [The FBI director|source] [said|cue] [the case was closed|content].",
+    "unnamed: The FBI director",
+  ],
+  [
+    "Chancellor Franz Keller spoke late on Monday. [The president|source] [said|cue] [the war was over|content].",
+    "unnamed: The president",
+  ],
 ];
 
 export const PRONOUN_CASES: readonly SpeakerCase[] = [
@@ -137,5 +145,27 @@ export const PRONOUN_CASES: readonly SpeakerCase[] = [
     "[Hanne Vold|source] [said|cue] [Otto Reyk had lied|content]. “[He knew|content 2],” [she|source 2] [said|cue 2].",
     "person: Hanne Vold",
     "person: Hanne Vold",
+  ],
+  [
+    "Pavo Lenn came in.\n\nQ: Ilse Varn says no.\n\nLENN: [She|source] is free to [say|cue] [it|content].",
+    "person: Ilse Varn",
+  ],
+  [
+    "Pavo Lenn came in.\n\n[LENN|source][:|cue] [I never knew and [I|source 2] [say|cue 2] [so|content 2].|content]",
+    "person: Pavo Lenn",
+    "person: Pavo Lenn",
+  ],
+  [
+    "[Halden’s chief executive, Greta Falk,|source] [said|cue] [jobs would go|content]. In an email [she|source 2] [added|cue 2] [that pay would fall|content 2].",
+    "person: Greta Falk",
+    "person: Greta Falk",
+  ],
+  [
+    "Ada Holm and Otto Reyk met on Friday. [They both|source] [said|cue] [the bridge was safe|content].",
+    "group: Ada Holm and Otto Reyk",
+  ],
+  [
+    "Ukraine shut the road in March. [It|source] [said|cue] [the road was mined|content].",
+    "body: Government of Ukraine > Government of Ukraine",
   ],
 ];

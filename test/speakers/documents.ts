@@ -40,6 +40,15 @@ export const ISSUER_CASES: readonly SpeakerCase[] = [
     "The Harbour Bank, a lender, shut on Monday. [The lender|source] [said|cue] [it would reopen|content].",
     "body: Harbour Bank",
   ],
+  [
+    "[Halden Foundry plc|source] [said|cue] [jobs would go|content]. [Halden Foundry|source 2] [added|cue 2] [that pay would fall|content 2].",
+    "body: Halden Foundry plc",
+    "body: Halden Foundry plc",
+  ],
+  [
+    "[A reporter for USA Today|source] [said|cue] [it rained|content].",
+    "unnamed: A reporter for USA Today / reporter @ USA Today",
+  ],
 ];
 
 export const DOCUMENT_CASES: readonly SpeakerCase[] = [

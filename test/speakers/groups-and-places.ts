@@ -79,6 +79,12 @@ export const ANONYMOUS_CASES: readonly SpeakerCase[] = [
     "unnamed: a senior official who was not authorized to speak publicly",
   ],
   ["[One of the mayor’s aides|source] [said|cue] [money was short|content].", "unnamed: One of the mayor’s aides"],
+  [
+    "[A spokesman for the Kardovian interior ministry|source] [declined|cue] [to comment|content].",
+    "unnamed: A spokesman for the Kardovian interior ministry / spokesman @ Kardovian interior ministry > Kardovian interior ministry",
+  ],
+  ["[Q|source][:|cue] [Why now?|content]", "unnamed: Q"],
+  ["[the ad’s narrator|source] [asks|cue] [who paid|content].", "unnamed: the ad’s narrator"],
 ];
 
 /** Capitals, states and names inside quotations that nobody speaks for. */

@@ -131,4 +131,17 @@ export const TITLE_CASES: readonly SpeakerCase[] = [
     "[White House press secretary Jana Roth|source] [said|cue] [the trip was off|content].",
     "person: Jana Roth / press secretary @ White House > Government of the United States",
   ],
+  [
+    "[Orlesian Foreign Minister Ilse Varn|source] [said|cue] [the crossing was shut|content].",
+    "person: Ilse Varn / Foreign Minister @ Orlesian > null",
+  ],
+  ["[Miriam Stroud KC|source] [said|cue] [the file was lost|content].", "person: Miriam Stroud"],
+  [
+    "[Nils Arvo, Director of Human Resources at Halden Foundry,|source] [said|cue] [jobs would go|content].",
+    "person: Nils Arvo / Director of Human Resources @ Halden Foundry",
+  ],
+  [
+    "Varn was speaking at a news conference with her Kardovian counterpart, Pavo Lenn, on Monday. [Lenn|source] [said|cue] [the day was set|content].",
+    "person: Pavo Lenn / counterpart @ Kardovian",
+  ],
 ];

@@ -15,10 +15,16 @@ const MALE =
   "Lucas Luis Luke Mahmoud Malcolm Manuel Marc Marco Marcus Mario Mark Marshall Martin Marvin Mathew Matt Matthew Maurice Max Mehmet Michael " +
   "Michel Miguel Mikhail Mike Mitch Mitt Mohamed Mohammad Mohammed Morris Muhammad Mustafa Nathan Nathaniel Neil Newt Nicholas Nick Nicolas Nigel Nikolai Noah " +
   "Norman Oleksandr Oleg Oliver Omar Orlando Oscar Osama Otto Pablo Patrick Paul Pavel Pedro Pete Peter Phil Philip Philippe Phillip Pierre Pyotr Rafael Ralph " +
-  "Ramon Randall Randy Raul Ray Raymond Recep Reginald Rex Ricardo Richard Rick Ricky Rob Robby Robert Roberto Rodney Roger Roland Roman Ron Ronald Ross " +
+  "Ramon Randall Randy Raul Ray Raymond Recep Reginald Rex Ricardo Richard Rick Ricky Rob Robby Robert Roberto Rodney Roger Roland Ron Ronald Ross " +
   "Roy Rudolf Rudolph Rudy Russell Ryan Sam Samuel Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane Shaun Shawn Sidney Simon Stanley Stefan " +
   "Stephane Stéphane Stephen Steve Steven Stewart Stuart Ted Terence Terrence Terry Theodore Thomas Tim Timothy Tobias Todd Tom Tommy Tony Travis Trevor Tyler Victor Viktor " +
-  "Vincent Vitali Vitaly Vladimir Volodymyr Wade Walter Warren Wayne Wesley Will William Willie Wolfgang Xavier Yasser Yuri Yusuf Zachary Zbigniew";
+  "Vincent Vitali Vitaly Vladimir Volodymyr Wade Walter Warren Wayne Wesley Will William Willie Wolfgang Xavier Yasser Yuri Yusuf Zachary Zbigniew " +
+  "Alessandro Andrés Arne Armand Aydin Bjorn Björn Cyril Dirk Emil Enzo Fabian Farid Gianni Goran " +
+  "Günter Hamza Heiko Helmut Hendrik Henrik Hiroshi Ilya Ismail Jaap Jens Jiri Jiří Joachim Jonas Jörg Julien " +
+  "Jürgen Kamal Karel Karim Kenji Klaus Knut Kofi Konstantin Kwame Lech Luca Ludwig Luigi Marek Mateusz Matteo " +
+  "Maxim Milos Narendra Nasser Nikos Nils Oleksiy Olaf Olivier Pascal Petr Petro Piotr Radek Rajesh " +
+  "Rashid Reza Ruslan Salman Sanjay Serhiy Shinzo Stanislav Stefano Sven Taro Thabo Theo Thierry Tomas " +
+  "Tomasz Tomáš Uwe Vadim Vaclav Viggo Walid Yannis Zoran";
 
 const FEMALE =
   "Abigail Ada Adele Adriana Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna Anne " +
@@ -36,7 +42,11 @@ const FEMALE =
   "Pamela Patricia Paula Pauline Peggy Penelope Penny Phyllis Priscilla Rachel Ramona Rebecca Regina Renee Rhonda Rita Roberta Rosa Rose Rosemary Roxanne Ruby Ruth " +
   "Sabrina Sally Samantha Sandra Sandy Sara Sarah Selena Shannon Sharon Sheila Shelley Sherry Shirley Silvia Simone Sofia Sonia Sophia Sophie Stacey Stella Stephanie " +
   "Sue Susan Susana Susanna Suzanne Svetlana Sylvia Tamara Tanya Tara Tatiana Teresa Theresa Tiffany Tina Tracy Ursula Valentina Valerie Vanessa Vera Veronica Victoria " +
-  "Viola Violet Virginia Vivian Wanda Wendy Whitney Yelena Yolanda Yulia Yvette Yvonne Zainab Zoe";
+  "Viola Violet Virginia Vivian Wanda Wendy Whitney Yelena Yolanda Yulia Yvette Yvonne Zainab Zoe " +
+  "Aoife Astrid Beata Berit Birgit Brigitte Camilla Chiara Dagmar Ebba Elif Emine Françoise Frida Friederike " +
+  "Giorgia Giulia Hanna Hanne Helga Helle Ilse Ines Inga Jana Kaja Katarzyna Katja Khadija Klara Leyla Liv " +
+  "Lucía Magdalena Mariana Marit Marta Martina Mette Mira Monika Nicola Niamh Olena Paola Petra Priya Rania " +
+  "Sanna Siobhan Solveig Tatyana Ulrike Yuliya Zsuzsanna";
 
 /** First name → gender. Names given to both are left out. */
 export const FIRST_NAMES: ReadonlyMap<string, Gender> = new Map([

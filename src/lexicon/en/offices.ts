@@ -56,7 +56,7 @@ export const PORTFOLIOS: ReadonlySet<string> = new Set(
     "State Defense Defence Labor Labour Commerce Energy Education Agriculture Transportation Transport Treasury Interior " +
     "Health Justice War Finance Staff Foreign Affairs Economy Trade Culture Environment Homeland Security Human Services " +
     "Housing Urban Development Veterans Information Tourism Sport Science Police Operations Communications Policy Research " +
-    "Elections Schools"
+    "Elections Schools Resources"
   ).split(" "),
 );
 
@@ -106,8 +106,6 @@ export const OFFICE_SYNONYMS: readonly (readonly string[])[] = [
   ["top prosecutor", "attorney general", "prosecutor general", "chief prosecutor"],
   ["commander in chief", "president"],
   ["premier", "prime minister"],
-  ["leader", "president", "prime minister", "premier", "chancellor"],
-  ["minister", "prime minister", "foreign minister", "defense minister", "finance minister", "interior minister"],
   ["police chief", "police commissioner", "commissioner", "chief"],
   ["professor", "scholar", "academic", "researcher"],
   ["adviser", "advisor", "aide"],
@@ -117,8 +115,13 @@ export const OFFICE_SYNONYMS: readonly (readonly string[])[] = [
   ["pope", "pontiff"],
   ["king", "monarch"],
   ["queen", "monarch"],
-  ["official", "secretary", "minister", "director", "spokesman", "spokeswoman", "ambassador"],
 ];
+
+/** General words → offices whose holders they may name, but not the other way round: a chancellor is no president. */
+export const OFFICE_GENERALS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["official", ["secretary", "minister", "director", "spokesman", "spokeswoman", "ambassador"]],
+  ["leader", ["president", "prime minister", "premier", "chancellor"]],
+]);
 
 /** Heads that tell the holder's gender. */
 export const GENDERED_HEADS: ReadonlyMap<string, "male" | "female"> = new Map([
@@ -147,7 +150,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set([
     "client patient parent cousin relative friend ally rival foe opponent critic supporter detractor backer skeptic " +
     "participant attendee panelist speaker signatory respondent juror applicant employee colleague successor predecessor " +
     "mogul heir heiress celebrity star veteran republican democrat independent conservative liberal moderate socialist " +
-    "libertarian progressive populist texan californian one someone somebody anyone nobody protester demonstrator rebel " +
+    "libertarian progressive populist texan californian one someone somebody anyone nobody protester demonstrator narrator questioner interviewer interviewee heckler announcer presenter caller rebel " +
     "militant prisoner inmate fugitive commuter tourist visitor partner traveler traveller passenger islander villager politician statesman"
   ).split(" "),
 ]);
