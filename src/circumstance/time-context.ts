@@ -64,8 +64,8 @@ export function guessDirection(left: string, right: string): Direction {
   let direction: Direction = "open";
   for (const match of sentence.matchAll(VERB_OR_FUTURE)) direction = match[1] ? "future" : "past";
   if (direction !== "open") return direction;
-  VERB_OR_FUTURE.lastIndex = 0;
-  const ahead = VERB_OR_FUTURE.exec(/^[^.!?;“”"]*/.exec(right)?.[0] ?? "");
+  // Never `exec` on this expression: it would remember a place in one report for the next.
+  const [ahead] = (/^[^.!?;“”"]*/.exec(right)?.[0] ?? "").matchAll(VERB_OR_FUTURE);
   return ahead ? (ahead[1] ? "future" : "past") : "open";
 }
 
