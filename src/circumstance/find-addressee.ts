@@ -19,13 +19,16 @@ const TELLING =
 const SPEAKING =
   /^(?:said|spoke|speaking|spoken|explained|wrote|replied|responded|remarks|speech|address|letter|email|e-mail|memo|statement|message|talking|talked|confirmed|complained|suggested|repeated|testified|boasted|confided|admitted|submission)$/i;
 const ENDS =
-  /^(?:that|in|on|at|during|after|before|when|while|as|how|why|whether|if|about|to|by|because|following|for|from|with|into|via|through|he|she|it|they|we|i|you|there|what|who|which|said|was|were|is|and|but|then|never|not|last|this|earlier|later|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[,.:;“”"‘(—–]|--)$/i;
+  /^(?:that|in|on|at|against|during|after|before|when|while|as|how|why|whether|if|about|to|by|because|following|for|from|with|into|via|through|he|she|it|they|we|i|you|there|what|who|which|said|was|were|is|and|but|then|never|not|last|this|earlier|later|yesterday|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[,.:;“”"‘(—–]|--)$/i;
 const PRONOUNS = /^(?:him|her|them|me|us|you|it|himself|herself|themselves|myself|each|one|another|whom)$/i;
 /** Verbs whose object may stand at the head of the content: "urged [voters to wait]". */
 const DIRECTING =
   /^(?:told|tell|telling|asked|asking|urged|exhorted|grilled|pressed|questioned|warned|implored|begged|challenged|advised|thanked|on)$/i;
 const NOT_PEOPLE =
   /^(?:a|an|the)?\s*(?:question|questions|release|return|close|end|work|congress's|vote|move|same|story)$/i;
+/** "Told a briefing": that was the occasion. */
+const EVENTS =
+  /^(?:(?:an?|the|his|her|this|that)\s+)?(?:[\w-]+\s+){0,2}(?:briefing|conference|rally|hearing|meeting|summit|forum)\b/i;
 
 /** Finds the addressee that the clause of the cue names: "told reporters", "said in a letter to the court", or null. */
 export function findAddressee(scene: Scene, utterance: Utterance): AddresseeMention | null {
@@ -102,7 +105,8 @@ function readPeople(scene: Scene, tokens: readonly Token[], { first, verb }: Peo
   if (/^VB[DPZ]?$/.test(tokens[first]?.tag ?? "") && !/^\p{Lu}/u.test(tokens[first]?.word ?? "")) return null;
   const span = { start: tokens[first]?.start ?? 0, end: tokens[past - 1]?.end ?? 0 };
   const name = scene.text.slice(span.start, span.end);
-  if (PRONOUNS.test(name) || NOT_PEOPLE.test(name) || /^(?:be|do|have|make)\b/.test(name)) return null;
+  if (EVENTS.test(name) || PRONOUNS.test(name) || NOT_PEOPLE.test(name) || /^(?:be|do|have|make)\b/.test(name))
+    return null;
   return { name: findFullName(scene, tokens[past - 1]?.word ?? "") ?? name, span, lasting: verb !== "to" };
 }
 

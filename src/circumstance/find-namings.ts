@@ -12,6 +12,8 @@ export interface Naming {
   readonly clause: number;
   /** The naming words: "made the comment", "echoed". */
   readonly anchor: Span;
+  /** The sentence, where what an utterance without a source has for its content tells of the saying. */
+  readonly open: Span | null;
   readonly utterance: Utterance;
 }
 
@@ -27,8 +29,8 @@ export function findNamings(scene: Scene): readonly Naming[] {
   const speakers = indexSpeakers(scene.utterances);
   const namings: Naming[] = [];
   for (const [index, sentence] of scene.sentences.entries()) {
-    const next = scene.anchors[findFirstEndingAfter(scene.anchors, sentence.start)];
-    if (next && next.start < sentence.end) continue;
+    const held = findHeld(scene, sentence);
+    if (held.some(({ attribution }) => attribution.source.length > 0)) continue;
     const words = findNamingWords(sentence.tokens, scene.contents);
     if (!words) continue;
     const utterance = findNamed(scene, { sentence: index, ...words, speakers });
@@ -37,10 +39,19 @@ export function findNamings(scene: Scene): readonly Naming[] {
         sentence: index,
         clause: scene.clauses[index]?.[words.token] ?? 0,
         anchor: words.anchor,
+        open: held.length > 0 ? sentence : null,
         utterance,
       });
   }
   return namings;
+}
+
+/** Utterances of a sentence; "The envoy echoed that view", whose source nobody found, still names a saying. */
+function findHeld({ anchors, utterances }: Scene, { start, end }: Span): Utterance[] {
+  const first = findFirstEndingAfter(anchors, start);
+  let past = first;
+  while (past < anchors.length && (anchors[past]?.start ?? end) < end) past++;
+  return utterances.slice(first, past);
 }
 
 interface NamingWords {
@@ -86,6 +97,12 @@ export function indexSpeakers(utterances: readonly Utterance[]): ReadonlyMap<str
   return byLastWord;
 }
 
+/** "Varn made the comment": Varn's last utterance, where another's stands between. */
+function findEarlier({ utterances }: Scene, before: number, speaker: string): Utterance | undefined {
+  for (let i = before; i > before - 4; i--) if (utterances[i]?.speaker === speaker) return utterances[i];
+  return undefined;
+}
+
 interface NamedQuery extends NamingWords {
   readonly sentence: number;
   readonly speakers: ReadonlyMap<string, string>;
@@ -105,7 +122,8 @@ function findNamed(scene: Scene, { sentence, token, names, speakers }: NamedQuer
     if (!speaker) continue;
     // "Varn's chief envoy spoke": a possessor does not speak, unless the saying itself is possessed.
     if (/^[’']s?$/.test(tokens[i + 1]?.word ?? "") && !names) continue;
-    if (last?.speaker === speaker && block - last.block <= 3) return last;
+    const earlier = names ? findEarlier(scene, before, speaker) : last;
+    if (earlier?.speaker === speaker && block - earlier.block <= 3) return earlier;
     if (next?.speaker === speaker && next.block - block <= 3) return next;
     return null;
   }

@@ -13,9 +13,9 @@ export function makeSteps(scene: Scene, namings: readonly Naming[]): readonly St
   return [...steps, ...named].sort((one, other) => one.at - other.at).map(({ step }) => step);
 }
 
-function makeNamingStep(scene: Scene, { sentence, clause, anchor, utterance }: Naming): Step {
+function makeNamingStep(scene: Scene, { sentence, clause, anchor, open, utterance }: Naming): Step {
   const written = utterance.attribution.mode === "writing";
-  const frame = { sentence, clause, anchor, source: [], content: [], open: null, written };
+  const frame = { sentence, clause, anchor, source: [], content: [], open, written };
   return {
     index: -1,
     block: scene.sentences[sentence]?.block ?? utterance.block,
@@ -112,6 +112,9 @@ function findAspect(scene: Scene, utterance: Utterance, words: readonly Token[])
   if (utterance.attribution.mode === "mental") return "mental";
   const isHeadline = utterance.sentence === 0 || scene.article.blocks[utterance.block]?.kind === "heading";
   if (isHeadline) return "headline";
+  // "Recently called", "has long said": of another time, or of no one time.
+  if (words.some(({ word }) => /^(?:recently|previously|often|repeatedly|frequently|long|once)$/i.test(word)))
+    return "stance";
   if (utterance.attribution.mode === "writing") return "event";
   if (words.some((token) => /^(?:has|have)$/i.test(token.word))) return "stance";
   const verb = words.find((token) => /^VB|^MD/.test(token.tag));

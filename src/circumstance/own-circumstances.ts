@@ -3,6 +3,7 @@
 import { contains, type Span } from "../base/span.js";
 import { OCCASION_VERBS } from "../lexicon/en/occasions.js";
 import type { OccasionKind } from "../record/reading.js";
+import type { Token } from "../record/sentence.js";
 import { type AddresseeMention, findAddressee } from "./find-addressee.js";
 import { findOccasionAddressee } from "./find-occasion-addressee.js";
 import type { OccasionMention } from "./find-occasions.js";
@@ -175,8 +176,8 @@ function datesClause(scene: Scene, frame: Frame, time: TimeExpression): boolean 
 }
 
 const LEADS: Readonly<Record<string, RegExp>> = {
-  at: /^(?:at|during|in|from|before|held|hosted|attended|gave|convened)$/,
-  speech: /^(?:at|during|in|from|spoke to|before|addressed|gave|delivered|began)$/,
+  at: /^(?:at|during|in|from|before|told|held|hosted|attended|gave|convened)$/,
+  speech: /^(?:at|during|in|from|told|spoke to|before|addressed|gave|delivered|began)$/,
   social: /^(?:on|in|via|through|to|using|over|posted|wrote|sent)$/,
   in: /^(?:in|by|through|via|with|during|from|of|at|issued|released|sent|wrote|published|gave|ran)$/,
   on: /^(?:on|in|via|over|told|with|during|of|held)$/,
@@ -259,13 +260,22 @@ function findFramedPlace(scene: Scene, frame: Frame, mention: OccasionMention | 
       },
     });
   const anchorToken = Math.max(0, findTokenAt(tokens, frame.anchor.start));
-  const behindOccasion = mention ? query(mention.pastToken, Math.min(tokens.length, mention.pastToken + 14)) : null;
+  const behindOccasion = mention ? query(mention.pastToken, findTopic(tokens, mention.pastToken, 14)) : null;
   if (behindOccasion) return behindOccasion;
-  const behindCue = query(anchorToken, Math.min(tokens.length, anchorToken + 25));
+  const behindCue = query(anchorToken, findTopic(tokens, anchorToken, 25));
   if (behindCue) return behindCue;
   // "On Tuesday, in a room in Vessna Palace, the two met": before the subject only what opens the sentence.
   const opens = /^(?:in|at|on|from|during|outside|inside|speaking)$/i.test(tokens[0]?.word ?? "");
   return opens ? query(0, Math.min(20, anchorToken)) : null;
+}
+
+/** "a debate focused on schools in Vessland": what it was about begins here, or `reach` tokens on. */
+function findTopic(tokens: readonly Token[], first: number, reach: number): number {
+  const past = Math.min(tokens.length, first + reach);
+  for (let i = first; i < past; i++)
+    if (/^(?:focus(?:ed|ing)|cent(?:er|re)d|devoted|dedicated|about|concerning|regarding)$/.test(tokens[i]?.word ?? ""))
+      return i;
+  return past;
 }
 
 /** "tweeted", "testified", "ruled": the verb of saying names the occasion. */

@@ -167,6 +167,30 @@ const CLAUSE_CASES: readonly CircumstanceCase[] = [
   { text: "[“It is safe,”|content] [Varn|source] [said|cue] at the White House.", want: [{ place: "White House" }] },
   { text: "[“It is safe,”|content] [Varn|source] [said|cue] from Kyiv.", want: [{ place: "Kyiv" }] },
   { text: "[“It is safe,”|content] [Varn|source] [said|cue] at Harlan Hall.", want: [{ place: "Harlan Hall" }] },
+  {
+    text: "[Varn|source] [told|cue] a news conference [that it was safe|content].",
+    want: [{ occasion: "news conference: news conference" }],
+  },
+  {
+    text: "[Varn|source] [warned against|cue] [hasty repairs|content].",
+    want: [{}],
+  },
+  {
+    text: "[Varn|source] [said|cue] during a debate focused on schools in Paris [that it was safe|content].",
+    want: [{ occasion: "debate: debate" }],
+  },
+  {
+    text: "[Varn|source] [said|cue] on Tuesday [it was safe|content]. [Varn|source 2] [recently called|cue 2] [the bridge a ruin|content 2].",
+    want: [{ saidOn: "2031-04-01" }, {}],
+  },
+  {
+    text: "[Varn|source] [said|cue] [it was safe|content]. [Lenn|source 2] [said|cue 2] [it was not|content 2]. Varn made the remark at a briefing on Tuesday. [“It is new,”|content 3] [Varn|source 3] [said|cue 3].",
+    want: [
+      { saidOn: "2031-04-01", occasion: "briefing: briefing" },
+      {},
+      { saidOn: "2031-04-01", occasion: "briefing: briefing" },
+    ],
+  },
   { text: "[The envoy to Berlin in Brussels|source] [said|cue] [it was safe|content].", want: [{}] },
   { text: "[Varn|source] [said|cue] [life in Paris was good|content].", want: [{}] },
   { text: "[Varn|source] [told|cue] reporters [that it was safe|content].", want: [{ addressee: "reporters" }] },
