@@ -43,6 +43,20 @@ describe("combineDrafts", () => {
     expect(combineDrafts(TEXT, engine, [rule]).includes(rule)).toBe(isAdded);
   });
 
+  it.each<[string, string, string, boolean]>([
+    ["a wish that somebody do something", "object", "I wanted him to stay here", true],
+    ["a gift that was accepted", "object", "they accepted a dozen free tickets", false],
+    ["a glance", "particle", "folk looked at the new report", false],
+    ["a thought", "clause-after", "I think that the road is narrow", true],
+  ])("within another's content: %s", (_, rule, words, isAdded) => {
+    const text = `She told: “${words}.”`;
+    const outer = draft("engine", span(0, 3), span(4, 8), span(10, text.length));
+    const [first, second] = [words.indexOf(" "), words.indexOf(" ", words.indexOf(" ") + 1)].map((at) => at + 11);
+    if (first === undefined || second === undefined) throw new RangeError("three words at least");
+    const inner = draft(rule, span(11, first), span(first + 1, second), span(second + 1, text.length - 2));
+    expect(combineDrafts(text, [outer], [inner]).includes(inner)).toBe(isAdded);
+  });
+
   it("follows a quotation over the paragraphs, and no further", () => {
     const [first] = engine as [DraftAttribution];
     const rule = draft("quotation-after", span(0, 5), span(6, 10), span(11, 90));

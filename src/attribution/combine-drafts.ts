@@ -12,6 +12,10 @@ const SURE_RULES = new Set([
   "passive-told",
 ]);
 
+/** Patterns that are right often enough within another's content; an object only where it is to do something. */
+const INNER_RULES = new Set([...SURE_RULES, "clause-before", "infinitive", "headline"]);
+const TO_DO = /\sto\s\p{Ll}/u;
+
 /**
  * What the engine found, and what the rules know better: sayings inside another's content, which the engine never learnt;
  * quotations that go on over the next paragraphs; the sure patterns where the engine saw nothing. In the order in which
@@ -26,12 +30,19 @@ export function combineDrafts(
   const taken = new SpanIndex(engine.flatMap(({ cue, content }) => [...cue, ...content]));
   const added = rules.filter((rule) => {
     const parts = [...rule.source, ...rule.cue, ...rule.content];
-    if (contents.holdsAll(parts)) return true;
+    if (contents.holdsAll(parts)) return isInner(text, rule);
     return SURE_RULES.has(rule.by) && !parts.some((part) => taken.meets(part));
   });
   const ruleAt = new Map(rules.flatMap((rule) => listUnits(rule.cue).map((unit) => [unit, rule] as const)));
   const whole = engine.map((draft) => goOn({ text, ruleAt, contents }, draft));
   return [...whole, ...added].sort((one, other) => firstStart(one) - firstStart(other));
+}
+
+/** "I wanted him to stay" within somebody's words is a saying of its own, "they accepted the gifts" is not. */
+function isInner(text: string, { by, content }: DraftAttribution): boolean {
+  return (
+    INNER_RULES.has(by) || (by === "object" && content.some(({ start, end }) => TO_DO.test(text.slice(start, end))))
+  );
 }
 
 /** The engine looks no further than a paragraph; a rule that reads the same cue follows the open quotation. */

@@ -15,21 +15,25 @@ const NAMED = /^(?:Question|Answer|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)
 
 /**
  * Finds the turns of a transcript: paragraphs that begin with a speaker's label. Labels in capitals count on their own,
- * names only where the report has three labelled paragraphs or more (a single "Note:" is none). A turn goes on over
+ * names only where the report has three labelled paragraphs or more and somebody speaks twice ("Shape:", "Weight:" and
+ * "Note:" are no speakers). A turn goes on over
  * unlabelled paragraphs when the report is a transcript throughout. A headline of the form "Mayor: …" is one as well.
  */
 export function findTranscript(text: string, blocks: readonly Block[]): readonly FoundSpans[] {
   const labels = blocks.map((block) => findLabel(text, block.span));
-  const count = labels.filter((label, i) => label !== null && i > 0).length;
+  const names = labels.slice(1).flatMap((label) => (label ? [text.slice(label.name.start, label.name.end)] : []));
+  const count = names.length;
+  const isTalk =
+    count >= 3 && (new Set(names).size < names.length || labels.some((label) => label && isSure(text, label)));
   const found: FoundSpans[] = [];
   labels.forEach((label, i) => {
     const block = blocks[i];
     if (!label || !block) return;
     const headline = i === 0 || block.kind === "heading";
-    if (!headline && count < 3 && !isSure(text, label)) return;
+    if (!headline && !isTalk && !isSure(text, label)) return;
     const content = [{ start: skipSpace(text, label.colon.end, block.span.end), end: block.span.end }];
     if (!hasWords(text, content[0])) return;
-    if (!headline && count >= 3) content.push(...findTurnRest(text, blocks, labels, i));
+    if (!headline && isTalk) content.push(...findTurnRest(text, blocks, labels, i));
     const rule = headline ? "headline" : "transcript";
     found.push({ rule, source: [label.name], cue: [label.colon], content, sentence: -1 });
   });

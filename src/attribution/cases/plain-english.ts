@@ -54,4 +54,5 @@ export const NEGATIVE_CASES: readonly AttributionCase[] = [
   "The team scored twice before the break.",
   "The clock in the tower shows ten past four.",
   "Contact: the press office in Lorne is open every day.",
+  "Three tents compared.\n\nOverall Weight: the pegs and the bag are counted in.\n\nDoor Shape: the round one opens more easily.\n\nInner Lining: the cotton keeps you warm but dries slowly.",
 ];

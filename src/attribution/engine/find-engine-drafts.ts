@@ -6,6 +6,7 @@ import { contains, overlaps, type Span } from "../../base/span.js";
 import type { Article } from "../../record/article.js";
 import type { Sentence } from "../../record/sentence.js";
 import type { DraftAttribution } from "../describe-attributions.js";
+import type { CueSpan } from "./argument-window.js";
 import { type AttributionModel, getAttributionModel } from "./attribution-model.js";
 import { findArguments } from "./find-arguments.js";
 import { findCues } from "./find-cues.js";
@@ -51,17 +52,23 @@ export function proposeAttributions(model: AttributionModel, view: TokenView, te
   for (let s = 0; s < view.block.length; s++)
     for (const cue of findCues(model, view, s)) {
       const { source, content, probability } = findArguments(model, view, text, cue);
-      if (content.length === 0) continue;
+      const hint = view.readingAt.subarray(cue.from, cue.to).find((reading) => reading > 0) ?? 0;
+      if (content.length === 0 || (hint === 0 && isMark(view, text, cue))) continue;
       proposals.push({
         cue: { start: view.start[cue.from] as number, end: view.end[cue.to - 1] as number },
         source,
         content,
         cueProbability: cue.probability,
         argumentsProbability: probability,
-        hint: view.readingAt.subarray(cue.from, cue.to).find((reading) => reading > 0) ?? 0,
+        hint,
       });
     }
   return proposals;
+}
+
+/** "Sept. 12: the mill burns down": a colon alone is a cue only where a rule knows the speaker before it. */
+function isMark(view: TokenView, text: string, { from, to }: CueSpan): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(view.start[from], view.end[to - 1]));
 }
 
 /** Leaves out what stands in another's content, and of two contents that overlap the less probable. */
