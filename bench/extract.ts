@@ -12,9 +12,9 @@ import { gunzipSync } from "node:zlib";
 import { makeArticle } from "../src/article/make-article.js";
 import { addDocuments } from "../src/ingest/add-reports.js";
 import { ENGINE_VERSION } from "../src/ingest/engine-version.js";
+import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
 import { extractDocument } from "../src/pipeline.js";
 import type { RawDocument } from "../src/record/raw-document.js";
-import { openRecord } from "../src/store/open-record.js";
 import { findSentences } from "../src/syntax/find-sentences.js";
 import { makeDocument, makeReports, type SyntheticReport } from "./extract-set.js";
 
@@ -78,7 +78,7 @@ async function extractAll(measurement: Measurement): Promise<number> {
 }
 
 async function addAll(measurement: Measurement, path: string): Promise<number> {
-  const store = await openRecord(path, { mode: "write" });
+  const store = await openLinkedRecord(path, { mode: "write" });
   const summary = await addDocuments(store, readSet(measurement), { jobs: 1, now: () => new Date().toISOString() });
   await store.close();
   return summary.attributions;

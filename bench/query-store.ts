@@ -9,9 +9,9 @@ import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
 import { type StatementQuery, searchStatements } from "../src/query/search-statements.js";
 import type { RecordReader } from "../src/record/store.js";
-import { openRecord } from "../src/store/open-record.js";
 import {
   makeRandom,
   makeReport,
@@ -91,7 +91,7 @@ function makeDates(random: Random): StatementQuery {
 }
 
 async function makeRecord(file: string): Promise<object> {
-  const store = await openRecord(file, { mode: "write" });
+  const store = await openLinkedRecord(file, { mode: "write" });
   let putMs = 0;
   for (let first = 0; first < REPORTS; first += BATCH) {
     const count = Math.min(BATCH, REPORTS - first);
@@ -154,7 +154,7 @@ async function main(): Promise<void> {
   const file = process.argv[2] ?? join(tmpdir(), "onrecord-bench-million.onrecord");
   const loading = existsSync(file) ? null : await makeRecord(file);
   const openedAt = performance.now();
-  const reader = await openRecord(file, { mode: "read" });
+  const reader = await openLinkedRecord(file, { mode: "read" });
   const openMs = round(performance.now() - openedAt);
   const countedAt = performance.now();
   const counts = await reader.countRecord();

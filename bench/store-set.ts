@@ -4,7 +4,6 @@
 import { hashBytes, makeId } from "../src/base/hash.js";
 import { type Attribution, CUE_CLASSES, MANNERS, MODES } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
-import type { Statement } from "../src/record/link.js";
 import type { Mention, Moment, Reading } from "../src/record/reading.js";
 import type { RecordEntry } from "../src/record/store.js";
 
@@ -106,7 +105,6 @@ export function makeReport(seed: number, index: number): RecordEntry {
       relations: [],
       problems: [],
     },
-    links: makeLinks(reportId, said, attributions),
     engine: "1.0.0",
     addedAt: "2024-05-01T10:00:00Z",
   };
@@ -163,23 +161,4 @@ function makeReading(said: Said, attributionId: string): Reading {
 
 function makeField<T>(value: T | null): Field<T> {
   return { value, span: null, basis: value === null ? "unknown" : "stated", producer: PRODUCER, confidence: 1 };
-}
-
-function makeLinks(
-  reportId: string,
-  said: readonly Said[],
-  attributions: readonly Attribution[],
-): RecordEntry["links"] {
-  const speakerIdOf = new Map(said.map(({ speaker }) => [speaker, makeId("spk", reportId, speaker)]));
-  return {
-    speakers: [...speakerIdOf].map(([name, id]) => ({ id, kind: "person", name, aliases: [] })),
-    statements: attributions.map(
-      (attribution, i): Statement => ({
-        id: makeId("sta", attribution.id),
-        kind: attribution.mode === "mental" ? "position" : "statement",
-        attributionIds: [attribution.id],
-        speakerId: speakerIdOf.get(said[i]?.speaker ?? "") ?? null,
-      }),
-    ),
-  };
 }

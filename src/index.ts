@@ -5,17 +5,32 @@ export { exportRecord } from "./export/export-record.js";
 export { importRecord } from "./export/import-record.js";
 export { formatMoment, toPlainReport } from "./export/plain-report.js";
 export { addReports } from "./ingest/add-reports.js";
+export { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./ingest/correct-speakers.js";
 export { extractReport as extract, type ReportInput } from "./ingest/extract-report.js";
 export { extractReports } from "./ingest/extract-reports.js";
+export { openLinkedRecord as openRecord } from "./ingest/open-linked-record.js";
 export { removeReport } from "./ingest/remove-report.js";
 export { rereadReports } from "./ingest/reread-reports.js";
 export type { Article, Block, Report, Version } from "./record/article.js";
 export type { Attribution, CueClass, Manner, Mode, Polarity } from "./record/attribution.js";
+export type { Anchor, Correction, CorrectionAct } from "./record/correction.js";
 export type { Extraction } from "./record/extraction.js";
 export type { Basis, Candidate, Field, Producer } from "./record/field.js";
-export type { Speaker, Statement, StatementKind } from "./record/link.js";
+export type { OfficeHolder, SeenSignature, Speaker, Statement, StatementKind } from "./record/link.js";
 export type { PlainAttribution, PlainReport } from "./record/plain-report.js";
 export type { Problem } from "./record/problem.js";
 export type { Mention, Moment, Occasion, Place, Question, Reading, Relation } from "./record/reading.js";
-export type { RecordEntry, RecordReader, RecordStore, StatementRow, StatementSearch } from "./record/store.js";
-export { openRecord } from "./store/open-record.js";
+export type {
+  KnownHolder,
+  ListedCorrection,
+  QuotedAlike,
+  RecordEntry,
+  RecordReader,
+  RecordStore,
+  ReportCopy,
+  SpeakerDetails,
+  SpeakerRow,
+  SpeakerSearch,
+  StatementRow,
+  StatementSearch,
+} from "./record/store.js";

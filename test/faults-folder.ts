@@ -94,3 +94,20 @@ export async function exportTimeless(record: string): Promise<readonly string[]>
   await reader.close();
   return lines;
 }
+
+/** Everything that lists show of what was put together: statements with their attributions, and speakers. */
+export async function listLinked(record: string): Promise<readonly unknown[]> {
+  const reader = await openRecord(record, { mode: "read" });
+  const listed: unknown[] = [];
+  const everything = {
+    ...{ terms: [], speaker: null, body: null, outlet: null, since: null, until: null, said: null },
+    ...{ manner: null, mode: null, cueClass: null, kind: null, limit: 100_000, cursor: null },
+  };
+  for (const row of (await reader.searchStatements(everything)).rows)
+    listed.push([row, await reader.findAttributionIds(row.id)]);
+  for (const kind of [null, "group", "unnamed"] as const)
+    for (const { id } of (await reader.listSpeakers({ words: null, kind, limit: 100_000, cursor: null })).rows)
+      listed.push(await reader.findSpeaker(id));
+  await reader.close();
+  return listed;
+}

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDocument, makeRandom, makeReports } from "../bench/extract-set.js";
 import { addDocuments } from "../src/ingest/add-reports.js";
-import { openRecord } from "../src/store/open-record.js";
-import { countReports, exportTimeless, FaultsFolder, waitForEnd, waitForReports } from "./faults-folder.js";
+import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
+import { countReports, exportTimeless, FaultsFolder, listLinked, waitForEnd, waitForReports } from "./faults-folder.js";
 
 const REPORTS = 100;
 /** Each of these starts several processes, and the machine may be busy. */
@@ -13,12 +13,14 @@ const timeout = 600_000;
 const folder = new FaultsFolder(REPORTS);
 const input = folder.writeLines("reports.jsonl");
 let whole: readonly string[] = [];
+let linked: readonly unknown[] = [];
 
 beforeAll(async () => {
   const record = folder.recordPath("whole");
   expect(await folder.add(record, [input])).toMatchObject({ code: 0 });
   whole = await exportTimeless(record);
   expect(whole).toHaveLength(REPORTS + 2);
+  linked = await listLinked(record);
 }, timeout);
 
 afterAll(() => folder.remove());
@@ -43,6 +45,7 @@ describe("adding", { timeout }, () => {
     }
     expect(await folder.add(record, [input])).toMatchObject({ code: 0 });
     expect(await exportTimeless(record)).toEqual(whole);
+    expect(await listLinked(record)).toEqual(linked);
   });
 
   it("stopped by Ctrl-C, keeps all that was read, even while its input is silent", async () => {
@@ -62,6 +65,7 @@ describe("adding", { timeout }, () => {
     expect(await countReports(record)).toBe(40);
     expect(await folder.add(record, [input])).toMatchObject({ code: 0 });
     expect(await exportTimeless(record)).toEqual(whole);
+    expect(await listLinked(record)).toEqual(linked);
   });
 
   it("on a full disk stops with a remedy, keeps what was acknowledged, and goes on when there is room", async () => {
@@ -73,6 +77,7 @@ describe("adding", { timeout }, () => {
     expect(await countReports(record)).toBeLessThan(REPORTS);
     expect(await folder.add(record, [input])).toMatchObject({ code: 0 });
     expect(await exportTimeless(record)).toEqual(whole);
+    expect(await listLinked(record)).toEqual(linked);
   });
 
   it("never keeps a second process from searching", async () => {
@@ -81,7 +86,7 @@ describe("adding", { timeout }, () => {
     child.stdin?.end();
     const ended = waitForEnd(child);
     await waitForReports(record, 1, child);
-    const reader = await openRecord(record, { mode: "read" });
+    const reader = await openLinkedRecord(record, { mode: "read" });
     const seen: number[] = [];
     while (child.exitCode === null && child.signalCode === null) {
       const page = await reader.searchStatements({ ...everything, terms: [{ words: "crossing", prefix: false }] });
@@ -97,7 +102,7 @@ describe("adding", { timeout }, () => {
 
   it("loses the report whose worker ends, says so, and adds the others", async () => {
     const workerUrl = makeMortalWorker("synthetic-7");
-    const store = await openRecord(folder.recordPath("lost"), { mode: "write" });
+    const store = await openLinkedRecord(folder.recordPath("lost"), { mode: "write" });
     const documents = (async function* () {
       for (const report of makeReports(20, 4711)) yield makeDocument(report);
     })();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRandom } from "../bench/extract-set.js";
-import { exportTimeless, FaultsFolder } from "./faults-folder.js";
+import { exportTimeless, FaultsFolder, listLinked } from "./faults-folder.js";
 
 /** Each of these starts a process or two, and the machine may be busy. */
 const timeout = 600_000;
@@ -12,12 +12,14 @@ const lines = [
   (folder.lines[4] ?? "").replace("{", "{ "),
 ];
 let whole: readonly string[] = [];
+let linked: readonly unknown[] = [];
 
 beforeAll(async () => {
   const record = folder.recordPath("whole");
   expect(await folder.add(record, [folder.writeLines("whole.jsonl", lines), "--jobs", "1"])).toMatchObject({ code: 0 });
   whole = await exportTimeless(record);
   expect(whole).toHaveLength(lines.length + 2);
+  linked = await listLinked(record);
 }, timeout);
 
 afterAll(() => folder.remove());
@@ -51,5 +53,6 @@ describe("the record is a function of the set of reports", { timeout }, () => {
       expect(await folder.add(record, [path, ...args])).toMatchObject({ code: 0 });
     }
     expect(await exportTimeless(record)).toEqual(whole);
+    expect(await listLinked(record)).toEqual(linked);
   });
 });

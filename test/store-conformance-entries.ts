@@ -1,7 +1,6 @@
 import { hashBytes, makeId } from "../src/base/hash.js";
 import type { Attribution } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
-import type { Statement } from "../src/record/link.js";
 import type { Mention, Moment, Reading } from "../src/record/reading.js";
 import type { RecordEntry } from "../src/record/store.js";
 
@@ -10,6 +9,7 @@ export interface MadeQuote {
   readonly speaker: string | null;
   readonly words: string;
   readonly kind?: Mention["kind"];
+  readonly office?: string;
   readonly affiliation?: string;
   readonly saidOn?: Moment;
   readonly mode?: Attribution["mode"];
@@ -81,7 +81,6 @@ export function makeEntry(made: MadeReport): RecordEntry {
       relations: [],
       problems: [{ room: "article", code: "made", span: null, message: "half \ud800 and nul \u0000" }],
     },
-    links: makeLinks(reportId, made.quotes, attributions),
     engine: made.engine ?? "1.0.0",
     addedAt: made.addedAt ?? "2024-05-01T10:00:00Z",
   };
@@ -129,7 +128,7 @@ function makeReading(quote: MadeQuote, attributionId: string): Reading {
     speaker: makeField(
       quote.speaker === null ? null : { kind: quote.kind ?? "person", name: quote.speaker, members: [] },
     ),
-    office: makeField<string>(null),
+    office: makeField(quote.office ?? null),
     affiliation: makeField(quote.affiliation ?? null),
     party: makeField<string>(null),
     onBehalfOf: makeField<string>(null),
@@ -143,30 +142,4 @@ function makeReading(quote: MadeQuote, attributionId: string): Reading {
 
 function makeField<T>(value: T | null): Field<T> {
   return { value, span: null, basis: value === null ? "unknown" : "stated", producer: PRODUCER, confidence: 1 };
-}
-
-function makeLinks(
-  reportId: string,
-  quotes: readonly MadeQuote[],
-  attributions: readonly Attribution[],
-): RecordEntry["links"] {
-  const idOf = (name: string): string => makeId("spk", reportId, name);
-  const names = new Map(quotes.flatMap(({ speaker, kind }) => (speaker === null ? [] : [[speaker, kind ?? "person"]])));
-  const speakers = [...names].map(([name = "", kind]) => ({
-    id: idOf(name),
-    kind: kind as Mention["kind"],
-    name,
-    aliases: [],
-  }));
-  const statements = attributions.map((attribution, i): Statement => {
-    const speaker = quotes[i]?.speaker ?? null;
-    return {
-      id: makeId("sta", attribution.id),
-      kind: attribution.mode === "mental" ? "position" : "statement",
-      attributionIds: [attribution.id],
-      speakerId: speaker === null ? null : idOf(speaker),
-    };
-  });
-  const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);
-  return { speakers: speakers.sort(byId), statements: statements.sort(byId) };
 }

@@ -11,6 +11,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RecordEntry } from "../src/record/store.js";
 import { openRecord } from "../src/store/open-record.js";
+import { simpleLinker } from "./simple-linker.js";
 import { dump, EVERYTHING } from "./store-conformance.js";
 import { makeEntry } from "./store-conformance-entries.js";
 import { makeNumbered } from "./store-conformance-writer.js";
@@ -71,10 +72,13 @@ describe("a record in a file, when things go wrong", () => {
   it("tells a second process that the record is being written, and lets it in when the first is killed", async () => {
     const writer = startWriter(file, [0, 4000]);
     await watchNumbers(writer).reach(8);
-    await expect(openRecord(file, { mode: "write" })).rejects.toMatchObject({ code: "RECORD_BUSY", exitStatus: 4 });
+    await expect(openRecord(file, { mode: "write", linker: simpleLinker })).rejects.toMatchObject({
+      code: "RECORD_BUSY",
+      exitStatus: 4,
+    });
     writer.kill("SIGKILL");
     await once(writer, "close");
-    const store = await openRecord(file, { mode: "write" });
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
     await store.close();
   });
 
@@ -95,8 +99,10 @@ describe("a record in a file, when things go wrong", () => {
   });
 
   it("keeps writers of other processes out, also after a second writer in its own process was refused", async () => {
-    const store = await openRecord(file, { mode: "write" });
-    await expect(openRecord(file, { mode: "write" })).rejects.toMatchObject({ code: "RECORD_BUSY" });
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
+    await expect(openRecord(file, { mode: "write", linker: simpleLinker })).rejects.toMatchObject({
+      code: "RECORD_BUSY",
+    });
     const writer = startWriter(file, [0, 8]);
     const seen = watchNumbers(writer);
     await once(writer, "close");
@@ -106,7 +112,7 @@ describe("a record in a file, when things go wrong", () => {
   });
 
   it("opens a file that a writer, killed while it moved its log into it, left shorter than its header says", async () => {
-    const store = await openRecord(file, { mode: "write" });
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
     await store.putEntries(Array.from({ length: 64 }, (_, i) => makeNumbered(i)));
     const [database, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
     await store.close();
@@ -116,7 +122,7 @@ describe("a record in a file, when things go wrong", () => {
     writeFileSync(killed, Buffer.concat([whole.subarray(0, 4096), database.subarray(4096)]));
     writeFileSync(`${killed}-wal`, log);
     expect(await countHeld(killed)).toBe(64);
-    await (await openRecord(killed, { mode: "write" })).close();
+    await (await openRecord(killed, { mode: "write", linker: simpleLinker })).close();
     expect(await countHeld(killed)).toBe(64);
     expect(checkIntegrity(killed)).toBe("ok");
   });
@@ -138,7 +144,7 @@ describe("a record in a file, when things go wrong", () => {
   );
 
   it("leaves no word of a removed report in its files", async () => {
-    const store = await openRecord(file, { mode: "write" });
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
     for (let first = 0; first < 60; first += 12)
       await store.putEntries(Array.from({ length: 12 }, (_, i) => makeSecret(first + i, "")));
     await store.replaceExtractions([inOldVersion(makeSecret(3, "again"), makeSecret(3, ""))]);

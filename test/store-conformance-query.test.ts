@@ -6,6 +6,7 @@ import { getShown } from "../src/query/get-shown.js";
 import { searchStatements, searchUndated } from "../src/query/search-statements.js";
 import type { RecordStore } from "../src/record/store.js";
 import { openRecord } from "../src/store/open-record.js";
+import { simpleLinker } from "./simple-linker.js";
 import { makeEntry } from "./store-conformance-entries.js";
 
 const HARBOUR = makeEntry({
@@ -30,7 +31,7 @@ describe("questions put to a record", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "onrecord-query-"));
-    store = await openRecord(join(folder, "test.onrecord"), { mode: "write" });
+    store = await openRecord(join(folder, "test.onrecord"), { mode: "write", linker: simpleLinker });
     await store.putEntries([HARBOUR]);
   });
 

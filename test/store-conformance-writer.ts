@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { OnrecordError } from "../src/base/errors.js";
 import type { RecordEntry } from "../src/record/store.js";
 import { openRecord } from "../src/store/open-record.js";
+import { simpleLinker } from "./simple-linker.js";
 import { makeEntry } from "./store-conformance-entries.js";
 
 const BATCH = 8;
@@ -24,7 +25,7 @@ export function makeNumbered(index: number): RecordEntry {
 }
 
 async function write(file: string, from: number, to: number): Promise<void> {
-  const store = await openRecord(file, { mode: "write" });
+  const store = await openRecord(file, { mode: "write", linker: simpleLinker });
   for (let first = from; first < to; first += BATCH) {
     const count = Math.min(BATCH, to - first);
     await store.putEntries(Array.from({ length: count }, (_, i) => makeNumbered(first + i)));

@@ -1,13 +1,25 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeLinker } from "../src/ingest/make-linker.js";
 import { openRecord } from "../src/store/open-record.js";
-import { describeStore } from "./store-conformance.js";
+import { simpleLinker } from "./simple-linker.js";
+import { describeStore, type StoreUnderTest } from "./store-conformance.js";
+import { describeLinkOrder, describeLinks } from "./store-conformance-links.js";
 
-describeStore({
+const STORE: StoreUnderTest = {
   name: "libsql",
   makePlace: async () => join(await mkdtemp(join(tmpdir(), "onrecord-store-")), "test.onrecord"),
   dropPlace: (place) => rm(dirname(place), { recursive: true }),
-  openStore: (place) => openRecord(place, { mode: "write" }),
+  openStore: (place) => openRecord(place, { mode: "write", linker: simpleLinker }),
   openReader: (place) => openRecord(place, { mode: "read" }),
+};
+
+describeStore(STORE);
+describeLinks(STORE);
+describeLinkOrder(STORE);
+describeLinkOrder({
+  ...STORE,
+  name: "libsql with the rules of registry and statement",
+  openStore: (place) => openRecord(place, { mode: "write", linker: makeLinker() }),
 });

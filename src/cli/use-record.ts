@@ -1,9 +1,9 @@
+import { openLinkedRecord } from "../ingest/open-linked-record.js";
 import type { RecordReader, RecordStore } from "../record/store.js";
-import { openRecord } from "../store/open-record.js";
 
 /** Opens the record for reading, lets `work` use it, and closes it whatever happens. @throws what opening throws. */
 export async function readRecord<T>(file: string, work: (record: RecordReader) => Promise<T>): Promise<T> {
-  const record = await openRecord(file, { mode: "read" });
+  const record = await openLinkedRecord(file, { mode: "read" });
   try {
     return await work(record);
   } finally {
@@ -17,7 +17,7 @@ export async function writeRecord<T>(
   create: boolean,
   work: (record: RecordStore) => Promise<T>,
 ): Promise<T> {
-  const record = await openRecord(file, { mode: "write", create });
+  const record = await openLinkedRecord(file, { mode: "write", create });
   try {
     return await work(record);
   } finally {

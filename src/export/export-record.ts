@@ -1,6 +1,7 @@
 // The whole record as JSON Lines, lossless: a head, one line for each version of each report in the order of their ids,
-// one for each tombstone, and a foot that tells whether the file is whole. The same reports give the same bytes but for
-// the times of adding, whatever order they came in.
+// one for each tombstone, correction and loaded office-holder, and a foot that tells whether the file is whole. Speakers
+// and statements are made again from these. The same reports and corrections give the same bytes but for the times of
+// adding, whatever order they came in.
 import { createHash } from "node:crypto";
 import type { RecordEntry, RecordReader } from "../record/store.js";
 
@@ -27,6 +28,8 @@ export async function* exportRecord(store: RecordReader): AsyncGenerator<string>
   yield seal({ onrecord: "export", layout: EXPORT_LAYOUT });
   for await (const entry of store.iterateEntries()) yield seal(toLine(entry));
   for (const tombstone of await store.listTombstones()) yield seal({ tombstone });
+  for (const { correction } of await store.listCorrections()) yield seal({ correction });
+  for (const officeHolder of await store.listOfficeHolders()) yield seal({ officeHolder });
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest("hex") } })}\n`;
 }
 

@@ -3,7 +3,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { OnrecordError } from "../base/errors.js";
-import type { RecordEntry, RecordStore, Tombstone } from "../record/store.js";
+import type { Correction } from "../record/correction.js";
+import type { KnownHolder, RecordEntry, RecordStore, Tombstone } from "../record/store.js";
 import { type EntryLine, EXPORT_LAYOUT } from "./export-record.js";
 
 /** What an import did. */
@@ -12,6 +13,9 @@ export interface ImportSummary {
   /** Versions that the record held already, or that a tombstone keeps out. */
   readonly known: number;
   readonly tombstones: number;
+  /** Corrections and loaded office-holders that are new to the record. */
+  readonly corrections: number;
+  readonly officeHolders: number;
 }
 
 const BATCH_ENTRIES = 64;
@@ -22,7 +26,9 @@ const BATCH_ENTRIES = 64;
  */
 export async function importRecord(path: string, store: RecordStore): Promise<ImportSummary> {
   await checkWhole(path);
-  const summary = { added: 0, known: 0, tombstones: 0 };
+  const summary = { added: 0, known: 0, tombstones: 0, corrections: 0, officeHolders: 0 };
+  const corrections: Correction[] = [];
+  const holders: KnownHolder[] = [];
   let batch: RecordEntry[] = [];
   const put = async () => {
     const outcomes = await store.putEntries(batch);
@@ -30,17 +36,28 @@ export async function importRecord(path: string, store: RecordStore): Promise<Im
     batch = [];
   };
   for await (const line of readLines(path)) {
-    const value = JSON.parse(line) as Partial<EntryLine> & { readonly tombstone?: Tombstone };
-    if (value.entry) batch.push(fromLine(value.entry));
+    const { entry, tombstone, correction, officeHolder } = JSON.parse(line) as ExportLine;
+    if (entry) batch.push(fromLine(entry));
     if (batch.length === BATCH_ENTRIES) await put();
-    if (value.tombstone) {
+    if (tombstone) {
       await put();
-      await store.removeReport(value.tombstone);
+      await store.removeReport(tombstone);
       summary.tombstones++;
     }
+    if (correction) corrections.push(correction);
+    if (officeHolder) holders.push(officeHolder);
   }
   await put();
+  summary.officeHolders = await store.putOfficeHolders(holders);
+  summary.corrections = await store.putCorrections(corrections);
   return summary;
+}
+
+/** A line of the export between its head and its foot holds one of these. */
+interface ExportLine extends Partial<EntryLine> {
+  readonly tombstone?: Tombstone;
+  readonly correction?: Correction;
+  readonly officeHolder?: KnownHolder;
 }
 
 function fromLine(entry: EntryLine["entry"]): RecordEntry {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { makeEngine, makeNote } from "../../test/faults-engine.js";
+import { simpleLinker } from "../../test/simple-linker.js";
 import { OnrecordError } from "../base/errors.js";
 import type { RawDocument } from "../record/raw-document.js";
 import type { RecordStore } from "../record/store.js";
@@ -20,7 +21,7 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function openStore(): Promise<RecordStore> {
-  const store = await openRecord(join(folder, `${made++}.onrecord`), { mode: "write" });
+  const store = await openRecord(join(folder, `${made++}.onrecord`), { mode: "write", linker: simpleLinker });
   stores.push(store);
   return store;
 }

@@ -14,7 +14,6 @@ import {
   extractTasks,
   nameOutcome,
 } from "./extract-tasks.js";
-import { linkExtractions } from "./link-extractions.js";
 import { makeTasks } from "./make-tasks.js";
 import { type InputOptions, readInputs } from "./read-inputs.js";
 import { BATCH_LIMITS, BatchWriter } from "./write-batches.js";
@@ -124,8 +123,7 @@ interface Pending {
 
 function makeEntry({ task, extraction }: Extracted, addedAt: string): RecordEntry {
   const { name: _, ...document } = task.document;
-  const links = linkExtractions([extraction]);
-  return { document, attributions: task.attributions, extraction, links, engine: ENGINE_VERSION, addedAt };
+  return { document, attributions: task.attributions, extraction, engine: ENGINE_VERSION, addedAt };
 }
 
 type Outcome = ExtractOutcome<ExtractTask>;

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { makeEngine, makeNote } from "../../test/faults-engine.js";
+import { simpleLinker } from "../../test/simple-linker.js";
 import type { RecordStore } from "../record/store.js";
 import { openRecord } from "../store/open-record.js";
 import { ENGINE_VERSION } from "./engine-version.js";
 import { extractDocuments } from "./extract-documents.js";
-import { linkExtractions } from "./link-extractions.js";
 import { removeReport } from "./remove-report.js";
 import { rereadReports } from "./reread-reports.js";
 
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A record of reports as engines of these versions read them. */
 async function fill(texts: readonly (readonly [id: string, text: string, engine: string])[]): Promise<RecordStore> {
-  const store = await openRecord(join(folder, `${made++}.onrecord`), { mode: "write" });
+  const store = await openRecord(join(folder, `${made++}.onrecord`), { mode: "write", linker: simpleLinker });
   stores.push(store);
   const documents = (async function* () {
     for (const [id, text] of texts) yield makeNote(id, text);
@@ -32,9 +32,8 @@ async function fill(texts: readonly (readonly [id: string, text: string, engine:
     if ("error" in outcome) throw outcome.error;
     const { name: _, ...document } = outcome.document;
     const engine = texts.find(([id]) => id === document.givenId)?.[2] ?? "";
-    const links = linkExtractions([outcome.extraction]);
     const { extraction } = outcome;
-    await store.putEntries([{ document, attributions: "found", extraction, links, engine, addedAt: "2031-01-01" }]);
+    await store.putEntries([{ document, attributions: "found", extraction, engine, addedAt: "2031-01-01" }]);
   }
   return store;
 }

@@ -8,7 +8,6 @@ import type { RecordEntry, RecordStore } from "../record/store.js";
 import { compareExtractions, type ExtractionDifferences } from "./compare-extractions.js";
 import { compareEngineVersions, ENGINE_VERSION } from "./engine-version.js";
 import { type ExtractOptions, type ExtractOutcome, type ExtractTask, extractTasks } from "./extract-tasks.js";
-import { linkExtractions } from "./link-extractions.js";
 import { BATCH_LIMITS } from "./write-batches.js";
 
 /** How reports are read again. */
@@ -94,8 +93,7 @@ function refuse({ entry }: RereadTask, error: OnrecordError | null): RereadOutco
 }
 
 function makeReread({ task: { entry }, extraction }: Extracted): Reread {
-  const links = linkExtractions([extraction]);
-  return { before: entry, after: { ...entry, extraction, links, engine: ENGINE_VERSION } };
+  return { before: entry, after: { ...entry, extraction, engine: ENGINE_VERSION } };
 }
 
 async function* replaceBatch(store: RecordStore, batch: readonly Reread[]): AsyncGenerator<RereadReport> {

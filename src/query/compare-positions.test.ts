@@ -29,10 +29,19 @@ function makeRow({ id, who, kind = "person", words, said, published, body }: Mad
       source: who ?? "",
     },
     ...{ cueClass: "neutral", manner: "indirect", mode: "speech", polarity: "asserted", confidence: 1 },
-    speaker: who === null ? null : { id: `spk_${who}`, kind, name: who },
+    speaker: who === null ? null : { id: `spk_${who}`, kind, name: who, basis: "stated" },
     ...{ office: null, affiliation: body ?? null, party: null, onBehalfOf: null },
     saidOn: said ? { earliest, latest: earliest, grain } : null,
-    ...{ publishedAt: published, outlet: null, title: null, url: null, reportId: `rep_${id}` },
+    ...{
+      countries: [],
+      outlets: [],
+      firstPublishedAt: published,
+      publishedAt: published,
+      outlet: null,
+      title: null,
+      url: null,
+      reportId: `rep_${id}`,
+    },
   };
 }
 

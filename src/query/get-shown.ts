@@ -1,15 +1,16 @@
 import { OnrecordError } from "../base/errors.js";
 import type { Attribution } from "../record/attribution.js";
-import type { Speaker, Statement } from "../record/link.js";
+import type { Statement } from "../record/link.js";
 import type { Reading } from "../record/reading.js";
-import type { RecordEntry, RecordReader } from "../record/store.js";
+import type { RecordEntry, RecordReader, SpeakerRow } from "../record/store.js";
 
 /** An attribution with its reading, the version it stands in, and the statement that holds it now. */
 export interface ShownAttribution {
   readonly entry: RecordEntry;
   readonly attribution: Attribution;
   readonly reading: Reading | null;
-  readonly speaker: Speaker | null;
+  /** As the whole record tells; null when no source is told or the version is superseded. */
+  readonly speaker: SpeakerRow | null;
   /** Null when the version is superseded. */
   readonly statementId: string | null;
 }
@@ -17,7 +18,7 @@ export interface ShownAttribution {
 /** A statement with every attribution that carries it. */
 export interface ShownStatement {
   readonly statement: Statement;
-  readonly speaker: Speaker | null;
+  readonly speaker: SpeakerRow | null;
   readonly attributions: readonly ShownAttribution[];
 }
 
@@ -41,13 +42,21 @@ export async function getShown(reader: RecordReader, idOrUrl: string): Promise<S
 
 /** The statement with this id. @throws OnrecordError ID_NOT_FOUND */
 async function getStatement(reader: RecordReader, statementId: string): Promise<ShownStatement> {
+  const row = await reader.findStatement(statementId);
+  if (!row) throw new OnrecordError("ID_NOT_FOUND", { id: statementId });
+  const attributionIds = await reader.findAttributionIds(statementId);
   const attributions: ShownAttribution[] = [];
-  for (const id of await reader.findAttributionIds(statementId)) attributions.push(await getAttribution(reader, id));
-  const links = attributions[0]?.entry.links;
-  const statement = links?.statements.find(({ id }) => id === statementId);
-  if (!statement) throw new OnrecordError("ID_NOT_FOUND", { id: statementId });
-  const speaker = links?.speakers.find(({ id }) => id === statement.speakerId) ?? null;
-  return { statement, speaker, attributions };
+  for (const id of attributionIds) attributions.push(await getAttribution(reader, id));
+  const speakerId = row.speaker?.id ?? null;
+  const speaker = await findSpeakerRow(reader, speakerId);
+  return { statement: { id: row.id, kind: row.kind, attributionIds, speakerId }, speaker, attributions };
+}
+
+async function findSpeakerRow(reader: RecordReader, speakerId: string | null): Promise<SpeakerRow | null> {
+  const found = speakerId === null ? null : await reader.findSpeaker(speakerId);
+  if (!found) return null;
+  const { id, kind, name, aliases, externalIds, countries, statementCount } = found;
+  return { id, kind, name, aliases, externalIds, countries, statementCount };
 }
 
 /** The attribution with this id. @throws OnrecordError ID_NOT_FOUND */
@@ -56,8 +65,7 @@ async function getAttribution(reader: RecordReader, attributionId: string): Prom
   const attribution = entry?.extraction.attributions.find(({ id }) => id === attributionId);
   if (!entry || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id: attributionId });
   const reading = entry.extraction.readings.find((one) => one.attributionId === attributionId) ?? null;
-  const statement = entry.links.statements.find(({ attributionIds }) => attributionIds.includes(attributionId));
-  const speaker = entry.links.speakers.find(({ id }) => id === statement?.speakerId) ?? null;
+  const speaker = await findSpeakerRow(reader, await reader.findSpeakerIdOf(attributionId));
   return { entry, attribution, reading, speaker, statementId: await reader.findStatementIdOf(attributionId) };
 }
 

@@ -132,9 +132,3 @@ export interface Statement {
   /** Null when no source is told. */
   readonly speakerId: string | null;
 }
-
-/** What Link adds to the record for some reports: a function of their readings alone, never of the order they came in. */
-export interface Links {
-  readonly speakers: readonly Speaker[];
-  readonly statements: readonly Statement[];
-}

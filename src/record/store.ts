@@ -1,6 +1,7 @@
 import type { CueClass, Manner, Mode, Polarity } from "./attribution.js";
+import type { Anchor, Correction } from "./correction.js";
 import type { Extraction } from "./extraction.js";
-import type { Links, StatementKind } from "./link.js";
+import type { OfficeHolder, SeenSignature, StatementKind } from "./link.js";
 import type { RawDocument } from "./raw-document.js";
 import type { Moment, SpeakerKind } from "./reading.js";
 
@@ -17,8 +18,6 @@ export interface RecordEntry {
   /** Whether the document's own spans were used, or the engine's. */
   readonly attributions: "found" | "given";
   readonly extraction: Extraction;
-  /** What Link made of this extraction. */
-  readonly links: Links;
   /** The version of the engine that made the extraction. */
   readonly engine: string;
   /** ISO 8601 instant, from the door. */
@@ -49,6 +48,7 @@ export interface RecordCounts {
   readonly statements: number;
   readonly speakers: number;
   readonly tombstones: number;
+  readonly corrections: number;
 }
 
 /** Which entries to iterate. */
@@ -73,14 +73,15 @@ export interface SearchTerm {
 
 /** A search for statements. All that is given must hold. Days are `YYYY-MM-DD`, both ends included. */
 export interface StatementSearch {
-  /** Each must occur in the content or in the speaker's name. */
+  /** Each must occur in a wording of the statement or in a name of its speaker. */
   readonly terms: readonly SearchTerm[];
-  /** Words that the speaker's name (or an alias) holds, or a speaker's id. */
+  /** Words that a name or an alias of the speaker holds, all of them in one name; or a speaker's id, also one merged away. */
   readonly speaker: string | null;
   /** Words that the affiliation, the one spoken for, or the name of a speaking body holds. */
   readonly body: string | null;
-  /** The outlet's name, whole; letter case is ignored. */
+  /** The name of an outlet that carries it, whole; letter case is ignored. */
   readonly outlet: string | null;
+  /** Published first (the earliest of its reports) from and until. */
   readonly since: string | null;
   readonly until: string | null;
   readonly said: SaidRange | null;
@@ -104,7 +105,10 @@ export interface SaidRange {
   readonly date: "known" | "unknown";
 }
 
-/** A statement as lists show it: its fields as its first attribution's report tells them. */
+/**
+ * A statement as lists show it, once however many reports carry it. Words, spans' words and fields are those of one
+ * attribution: of the fullest wording, then of the report published first, then of the smallest id.
+ */
 export interface StatementRow {
   readonly id: string;
   readonly kind: StatementKind;
@@ -115,23 +119,140 @@ export interface StatementRow {
   /** The content, character for character; pieces joined by " … ". */
   readonly words: string;
   readonly cue: string;
+  /** The report's own words for the source. */
   readonly source: string;
   readonly cueClass: CueClass;
   readonly manner: Manner;
   readonly mode: Mode;
   readonly polarity: Polarity;
   readonly confidence: number;
-  readonly speaker: { readonly id: string | null; readonly kind: SpeakerKind; readonly name: string } | null;
+  readonly speaker: StatementSpeaker | null;
+  /** ISO 3166-1 alpha-2 codes of the states that the report ties the speaker to, sorted. */
+  readonly countries: readonly string[];
   readonly office: string | null;
   readonly affiliation: string | null;
   readonly party: string | null;
   readonly onBehalfOf: string | null;
+  /** When it was said; where the report shown does not tell, as another report that carries it does. */
   readonly saidOn: Moment | null;
+  /** When the first of the reports that carry it was published; lists are in this order. */
+  readonly firstPublishedAt: string | null;
+  /** Outlets that carry it, sorted. */
+  readonly outlets: readonly string[];
   readonly publishedAt: string | null;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly url: string | null;
   readonly reportId: string;
+}
+
+/** Whose a statement is, as the whole record tells. */
+export interface StatementSpeaker {
+  readonly id: string;
+  readonly kind: SpeakerKind;
+  /** The registry's name; how the report names the source stands in `source` and in the reading. */
+  readonly name: string;
+  /**
+   * `stated`: named in the report. `implied`: the report names an office, and reports tell who held it then.
+   * `background`: the same, from office-holders that the user loaded.
+   */
+  readonly basis: "stated" | "implied" | "background";
+}
+
+/** Which speakers to list. */
+export interface SpeakerSearch {
+  /** Words that one of the names or aliases begins with or holds, or null for all. */
+  readonly words: string | null;
+  /** Null: persons and bodies. */
+  readonly kind: SpeakerKind | null;
+  readonly limit: number;
+  /** `next` of the page before, or null for the first page. */
+  readonly cursor: string | null;
+}
+
+/** A speaker as lists show it. */
+export interface SpeakerRow {
+  readonly id: string;
+  readonly kind: SpeakerKind;
+  readonly name: string;
+  /** Other names, sorted. */
+  readonly aliases: readonly string[];
+  /** Ids in lists elsewhere (`wikidata:Q42`), sorted. */
+  readonly externalIds: readonly string[];
+  readonly countries: readonly string[];
+  /** Statements in lists, each once. */
+  readonly statementCount: number;
+}
+
+/** Speakers with the most statements first, then by id. */
+export interface SpeakerPage {
+  readonly rows: readonly SpeakerRow[];
+  readonly next: string | null;
+}
+
+/** All that the record tells of a speaker. */
+export interface SpeakerDetails extends SpeakerRow {
+  readonly reportCount: number;
+  /** What the reports state of it, with days and numbers of reports; the most often stated first. */
+  readonly signatures: readonly SeenSignature[];
+  /** Offices that it held, by the day on which it is first stated. `leaderId` is the speaker's id. */
+  readonly tenures: readonly OfficeHolder[];
+  /** Speakers it may be the same as, or of whom its statements may be; best first. */
+  readonly candidates: readonly { readonly speaker: SpeakerRow; readonly confidence: number }[];
+  /** Ids of the corrections in force on it, sorted. */
+  readonly correctionIds: readonly string[];
+}
+
+/** What the user knows of an office-holder. */
+export interface KnownHolder {
+  /** `Ilse Varn` */
+  readonly name: string;
+  /** `Foreign Minister` */
+  readonly office: string;
+  /** Whose: `Government of Orlesia`. */
+  readonly body: string | null;
+  /** ISO 3166-1 alpha-2, or null. */
+  readonly country: string | null;
+  readonly party: string | null;
+  /** Days `YYYY-MM-DD`, both included; null when open. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Identifiers in the list it is from: `wikidata:Q42`. */
+  readonly externalIds: readonly string[];
+}
+
+/** A correction, and whether it has a hold on the record as it is now. */
+export interface ListedCorrection {
+  readonly correction: Correction;
+  /** False when the places it names are not (or no longer) in the record; it waits for them. */
+  readonly isAttached: boolean;
+  /** True when a later correction undid it. */
+  readonly isUndone: boolean;
+}
+
+/** A report whose text is in large part that of another. */
+export interface ReportCopy {
+  readonly reportId: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  /** How much of the shorter text stands in the other, 0 to 1, estimated. */
+  readonly share: number;
+}
+
+/** Quoted words in another place that have at least one run of six words in common with some. */
+export interface QuotedAlike {
+  readonly attributionId: string;
+  readonly statementId: string;
+  readonly speaker: StatementSpeaker | null;
+  readonly reportId: string;
+  /** Folded words of each quoted piece. */
+  readonly pieces: readonly string[];
+  readonly saidOn: Moment | null;
+  readonly publishedOn: string | null;
+  /** Runs of six words in common. */
+  readonly sharedRuns: number;
 }
 
 /** Rows newest first by the day and quarter of an hour published (undated last), and where the next page begins. */
@@ -152,13 +273,19 @@ export interface RecordReader {
   findEntries(reportId: string): Promise<readonly RecordEntry[]>;
   /** The version that holds this attribution, or null. */
   findEntryOfAttribution(attributionId: string): Promise<RecordEntry | null>;
-  /** The statement with the attributions that carry it, or null. Only current versions make statements. */
+  /**
+   * The statement with this id, or the one that an id which was merged away has gone into, or null. Only current versions
+   * make statements.
+   */
   findStatement(statementId: string): Promise<StatementRow | null>;
-  /** Ids of the attributions that carry the statement, sorted. */
+  /** Ids of the attributions that carry the statement (found as `findStatement` does), sorted. */
   findAttributionIds(statementId: string): Promise<readonly string[]>;
   /** The id of the statement that holds this attribution now, or null. */
   findStatementIdOf(attributionId: string): Promise<string | null>;
-  /** Ids of reports, versions, articles, attributions, statements and speakers that begin so; sorted, at most `limit`. */
+  /**
+   * Ids of reports, versions, articles, attributions, statements, speakers and corrections that begin so; sorted, at most
+   * `limit`. In the place of one that was merged away stands the one it has gone into.
+   */
   findIds(prefix: string, limit: number): Promise<readonly string[]>;
   /** The id of the report with this URL or given id, or null. */
   findReportId(urlOrGivenId: string): Promise<string | null>;
@@ -168,6 +295,23 @@ export interface RecordReader {
   /** Sorted by report id. */
   listTombstones(): Promise<readonly Tombstone[]>;
   searchStatements(search: StatementSearch): Promise<StatementPage>;
+  listSpeakers(search: SpeakerSearch): Promise<SpeakerPage>;
+  /** The speaker with this id, or the one that an id which was merged away has gone into, or null. */
+  findSpeaker(speakerId: string): Promise<SpeakerDetails | null>;
+  /** The id of the speaker of this attribution now, or null where no source is told or the version is superseded. */
+  findSpeakerIdOf(attributionId: string): Promise<string | null>;
+  /** Where the speaker is named: up to `limit` places, as different in what their reports state as can be. */
+  findAnchors(speakerId: string, limit: number): Promise<readonly Anchor[]>;
+  /** Where the source of this attribution stands; null where it has none or the version is superseded. */
+  findAnchorOf(attributionId: string): Promise<Anchor | null>;
+  /** Reports whose current text is in large part that of this one; the greatest share first. */
+  findCopies(reportId: string): Promise<readonly ReportCopy[]>;
+  /** Quotations by anyone that have words in common with this one's, those with most first; at most 500. */
+  findQuotedAlike(attributionId: string): Promise<readonly QuotedAlike[]>;
+  /** Sorted by id. With `attached`, only those that are (or are not); undone ones only where it is not given. */
+  listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]>;
+  /** What was loaded, sorted by name, office, body and days. */
+  listOfficeHolders(): Promise<readonly KnownHolder[]>;
   /** All reads inside `work` see the record as it stood at one instant. For stores opened for reading. */
   holdSnapshot<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -192,4 +336,8 @@ export interface RecordStore extends RecordReader {
    * False when the report is neither in the record nor was ever (the tombstone is laid all the same).
    */
   removeReport(tombstone: Tombstone): Promise<boolean>;
+  /** Puts corrections in one durable transaction; one that is held already changes nothing. Answers how many are new. */
+  putCorrections(corrections: readonly Correction[]): Promise<number>;
+  /** Puts what is known of office-holders, likewise. */
+  putOfficeHolders(holders: readonly KnownHolder[]): Promise<number>;
 }

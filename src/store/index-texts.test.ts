@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { StatementRow, StatementSearch } from "../record/store.js";
+import type { StatementSearch } from "../record/store.js";
 import { makeIndexTexts, makeMatch } from "./index-texts.js";
-import { LAYOUT } from "./layout.js";
+import type { ShownRow } from "./pack-row.js";
 
-const ROW: StatementRow = {
-  id: "sta_0000000000000000",
-  kind: "statement",
+const ROW: ShownRow = {
   attributionId: "att_0000000000000000",
-  attributionCount: 1,
+  kind: "statement",
   words: "taxes would\u0000rise \ud800again",
   cue: "said",
   source: "the authority",
@@ -16,18 +14,16 @@ const ROW: StatementRow = {
   mode: "speech",
   polarity: "asserted",
   confidence: 0.9,
-  speaker: { id: "spk_5v8k2m9q0c3x7n1d", kind: "body", name: "Port Authority" },
+  countries: [],
   office: null,
   affiliation: "City of Norhaven",
   party: null,
   onBehalfOf: null,
   saidOn: { earliest: "2024-04-02", latest: "2024-04-02", grain: "day" },
-  publishedAt: "2024-04-03",
-  outlet: "The Harbour Post",
-  title: null,
-  url: null,
-  reportId: "rep_0000000000000000",
+  names: ["Port Authority", "the Authority"],
+  bodies: ["City of Norhaven", "Port Authority"],
 };
+const PART: ShownRow = { ...ROW, words: "taxes would rise", manner: "direct", saidOn: null, names: ["the Authority"] };
 
 const NOTHING: StatementSearch = {
   ...{ terms: [], speaker: null, body: null, outlet: null, since: null, until: null, said: null },
@@ -35,27 +31,46 @@ const NOTHING: StatementSearch = {
 };
 
 describe("the texts under which a statement is found", () => {
-  // What is in people's records was put in under these very texts, and comes out by them alone.
-  it("are those of layout 1; change them only together with the layout", () => {
-    expect(LAYOUT).toBe(1);
-    expect(makeIndexTexts({ row: ROW, aliases: ["the Authority"] })).toEqual({
-      words: "taxes would rise  again",
+  it("are those of all its attributions, each once", () => {
+    const report = { outlet: "The Harbour Post" };
+    const members = [
+      { row: ROW, report },
+      { row: PART, report: { outlet: null } },
+    ];
+    expect(makeIndexTexts(members, 17)).toEqual({
+      words: "taxes would rise  again | taxes would rise",
       speaker: "Port Authority | the Authority",
       body: "City of Norhaven | Port Authority",
-      facets:
-        "kstatement mindirect ospeech cneutral t07457098cfe2711b spk5v8k2m9q0c3x7n1d n20240402 u20 u202 u2024 u202404",
+      facets: "kstatement mindirect ospeech cneutral t07457098cfe2711b mdirect spk17 n20240402 u20 u202 u2024 u202404",
     });
+    expect(makeIndexTexts([{ row: PART, report }], null).facets).toBe(
+      "kstatement mdirect ospeech cneutral t07457098cfe2711b nunknown",
+    );
   });
 
   it.each<readonly [Partial<StatementSearch>, string | null]>([
     [{}, null],
     [{ since: "2024-01-01" }, null],
     [{ terms: [{ words: 'say "no"', prefix: true }] }, '{words speaker} : "say ""no""" *'],
-    [{ speaker: "Ann  Bell" }, 'speaker : "Ann" AND speaker : "Bell"'],
-    [{ speaker: "spk_5v8k2m9q0c3x7n1d" }, 'facets : "spk5v8k2m9q0c3x7n1d"'],
+    [{ speaker: "Ann  Bell" }, '(speaker : "Ann" AND speaker : "Bell")'],
+    [{ speaker: "spk_5v8k2m9q0c3x7n1d" }, 'facets : ("spk17")'],
     [{ body: "City of\u0000Norhaven", mode: "writing" }, 'body : "City of Norhaven" AND facets : "owriting"'],
     [{ said: { since: null, until: null, date: "unknown" } }, 'facets : ("nunknown")'],
   ])("are asked for by %o as %s", (search, match) => {
-    expect(makeMatch({ ...NOTHING, ...search })).toBe(match);
+    const noSpeakers = () => [];
+    expect(makeMatch({ ...NOTHING, ...search }, noSpeakers, () => 17)).toBe(match);
+  });
+
+  it("are asked for by speakers' other names too", () => {
+    const asked: string[] = [];
+    const findSpeakers = (expression: string) => {
+      asked.push(expression);
+      return [3, 5];
+    };
+    const search = { ...NOTHING, terms: [{ words: "ann be", prefix: true }], speaker: "Bell" };
+    expect(makeMatch(search, findSpeakers, () => 0)).toBe(
+      '({words speaker} : "ann be" * OR facets : ("spk3" OR "spk5")) AND ((speaker : "Bell") OR facets : ("spk3" OR "spk5"))',
+    );
+    expect(asked).toEqual(['names : "ann be" * AND some : ("ann" OR "be" *)', 'names : "Bell" AND some : ("Bell")']);
   });
 });

@@ -37,30 +37,142 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX article_order ON article (report, version, engine);
   CREATE INDEX article_counts ON article (engine, current, attributions);
 
-  -- key = article.key * 2^20 + place in the article. statement: the key of the statement that holds it now.
+  -- key = article.key * 2^20 + place in the article. founds: the id of the statement that it makes when it stands alone.
+  -- What follows is null for attributions of superseded versions: whose it is (null too when no source is told), the
+  -- key of the statement that holds it, and what lists show of it.
   CREATE TABLE attribution (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    statement INTEGER
+    founds TEXT NOT NULL UNIQUE,
+    signature INTEGER,
+    statement INTEGER,
+    shown TEXT
   );
+  CREATE INDEX attribution_signature ON attribution (signature) WHERE signature IS NOT NULL;
+  CREATE INDEX attribution_statement ON attribution (statement) WHERE statement IS NOT NULL;
 
-  -- Statements of current versions. key: see statement-key.ts; greater is newer.
-  CREATE TABLE statement (
+  -- Quoted words of attributions, with their shingles, six bytes each; and where each shingle occurs. least: whether it
+  -- is the smallest of its quotation.
+  CREATE TABLE quotation (
+    attribution INTEGER PRIMARY KEY,
+    body TEXT NOT NULL,
+    shingles BLOB NOT NULL
+  );
+  CREATE TABLE shingle (
+    hash INTEGER NOT NULL,
+    least INTEGER NOT NULL,
+    attribution INTEGER NOT NULL,
+    PRIMARY KEY (hash, least, attribution)
+  ) WITHOUT ROWID;
+
+  -- What reports state of speakers. founds: the id of the speaker that it makes when it stands alone. reports and days:
+  -- of the reports that state it; known: how many loaded office-holders do. leader: the signature after which the
+  -- machine calls the speaker, by key. speaker: the speaker's key, corrections included.
+  CREATE TABLE signature (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    article INTEGER NOT NULL,
-    speaker TEXT,
-    shown TEXT NOT NULL
+    founds TEXT NOT NULL UNIQUE,
+    block TEXT,
+    office TEXT,
+    body TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    known INTEGER NOT NULL,
+    first_day TEXT,
+    last_day TEXT,
+    leader INTEGER NOT NULL,
+    basis TEXT NOT NULL,
+    candidates TEXT NOT NULL,
+    speaker INTEGER
   );
-  CREATE INDEX statement_article ON statement (article);
+  CREATE INDEX signature_block ON signature (block) WHERE block IS NOT NULL;
+  CREATE INDEX signature_office ON signature (office) WHERE office IS NOT NULL;
+  CREATE INDEX signature_leader ON signature (leader);
+  CREATE INDEX signature_speaker ON signature (speaker) WHERE speaker IS NOT NULL;
 
-  -- Which speakers the current version of a report names.
-  CREATE TABLE speaker (
-    id TEXT NOT NULL,
+  -- Which current versions state a signature. day: empty when not dated.
+  CREATE TABLE persona (
+    signature INTEGER NOT NULL,
+    day TEXT NOT NULL,
     article INTEGER NOT NULL,
-    PRIMARY KEY (id, article)
+    PRIMARY KEY (signature, day, article)
   ) WITHOUT ROWID;
-  CREATE INDEX speaker_article ON speaker (article);
+
+  -- Speakers with at least one report. The key never shows; it stays when the id changes. named: person or body.
+  CREATE TABLE speaker (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    named INTEGER NOT NULL,
+    shown TEXT NOT NULL,
+    statements INTEGER NOT NULL
+  );
+  CREATE INDEX speaker_rank ON speaker (named, statements DESC, id);
+
+  -- Who held an office as reports state it, by the speaker's leader; and who did as the user knows it.
+  CREATE TABLE holder (
+    office TEXT NOT NULL,
+    leader INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (office, leader, place)
+  ) WITHOUT ROWID;
+  CREATE INDEX holder_leader ON holder (leader);
+  CREATE TABLE known_holder (
+    id TEXT PRIMARY KEY,
+    office TEXT NOT NULL,
+    signature INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX known_holder_office ON known_holder (office);
+  CREATE INDEX known_holder_signature ON known_holder (signature);
+
+  -- Statements of current versions. key: see statement-key.ts; greater is newer. id: the smallest that one of its
+  -- attributions founds. shown: the attribution whose words are shown. merged: what only statements with more than one
+  -- attribution have.
+  CREATE TABLE statement (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    shown INTEGER NOT NULL,
+    speaker INTEGER,
+    basis TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    merged TEXT
+  );
+
+  -- What people said about speakers, and where the places that they name are now. side: whether it is named as the
+  -- speaker (0) or the other (1). attribution: null where it is not in the record.
+  CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE anchor (
+    correction TEXT NOT NULL,
+    side INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    report TEXT NOT NULL,
+    attribution INTEGER,
+    PRIMARY KEY (correction, side, place)
+  ) WITHOUT ROWID;
+  CREATE INDEX anchor_report ON anchor (report);
+  CREATE INDEX anchor_attribution ON anchor (attribution) WHERE attribution IS NOT NULL;
+
+  -- Sketches of current texts, and which have a band in common.
+  CREATE TABLE sketch (
+    article INTEGER PRIMARY KEY,
+    body TEXT NOT NULL
+  );
+  CREATE TABLE band (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (hash, article)
+  ) WITHOUT ROWID;
+  -- Reports whose texts are copies, each pair both ways.
+  CREATE TABLE copy (
+    article INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    share REAL NOT NULL,
+    PRIMARY KEY (article, other)
+  ) WITHOUT ROWID;
 
   CREATE TABLE tombstone (
     report TEXT PRIMARY KEY,
@@ -71,7 +183,12 @@ export const MIGRATIONS: readonly string[] = [
   -- rowid = statement.key, so that the newest come first without sorting. Holds no text itself: see index-texts.ts.
   CREATE VIRTUAL TABLE statement_index USING fts5 (
     words, speaker, body, facets,
-    content = '', columnsize = 0, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  -- rowid = speaker.key, for persons and bodies. some: words that stand in some of the names but not in all.
+  CREATE VIRTUAL TABLE speaker_index USING fts5 (
+    names, some,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
 
   -- One row: whether deleted words may still lie in the index's older parts (see purge-index.ts).

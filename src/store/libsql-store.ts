@@ -3,23 +3,37 @@
 // extracted or linked here, and no clock is read. Texts lie in the file deflated; beside them stands only what lists,
 // look-ups and the full-text index need. What each table is for: layout.ts.
 import { OnrecordError } from "../base/errors.js";
+import type { Anchor, Correction } from "../record/correction.js";
+import type { Linker } from "../record/linker.js";
 import type {
   EntryFilter,
+  KnownHolder,
+  ListedCorrection,
   PutOutcome,
+  QuotedAlike,
   RecordCounts,
   RecordEntry,
   RecordReader,
   RecordStore,
+  ReportCopy,
+  SpeakerDetails,
+  SpeakerPage,
+  SpeakerSearch,
   StatementPage,
   StatementRow,
   StatementSearch,
   Tombstone,
 } from "../record/store.js";
+import { findCopies } from "./copy-table.js";
+import { runBatch } from "./link-batch.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
+import { putCorrection, putOfficeHolder } from "./put-corrections.js";
+import * as corrections from "./read-corrections.js";
 import * as reading from "./read-entries.js";
+import { findSpeaker, listSpeakers } from "./read-speakers.js";
 import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
-import { WriteBatch } from "./write-batch.js";
+import type { WriteBatch } from "./write-batch.js";
 import * as writing from "./write-entries.js";
 
 /**
@@ -34,8 +48,11 @@ export async function openLibsqlReader(file: string): Promise<RecordReader> {
  * Opens a record's file for writing; with `create`, makes it when there is none.
  * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL, OUTPUT_UNWRITABLE
  */
-export async function openLibsqlStore(file: string, options: { readonly create: boolean }): Promise<RecordStore> {
-  return new LibsqlStore(openWritingFile(file, options.create));
+export async function openLibsqlStore(
+  file: string,
+  options: { readonly create: boolean; readonly linker: Linker },
+): Promise<RecordStore> {
+  return new LibsqlStore(openWritingFile(file, options.create), options.linker);
 }
 
 class LibsqlReader implements RecordReader {
@@ -101,6 +118,42 @@ class LibsqlReader implements RecordReader {
     return searchStatements(this.file.connection, search);
   }
 
+  async listSpeakers(search: SpeakerSearch): Promise<SpeakerPage> {
+    return listSpeakers(this.file.connection, search);
+  }
+
+  async findSpeaker(speakerId: string): Promise<SpeakerDetails | null> {
+    return findSpeaker(this.file.connection, speakerId);
+  }
+
+  async findSpeakerIdOf(attributionId: string): Promise<string | null> {
+    return corrections.findSpeakerIdOf(this.file.connection, attributionId);
+  }
+
+  async findAnchors(speakerId: string, limit: number): Promise<readonly Anchor[]> {
+    return corrections.findAnchors(this.file.connection, speakerId, limit);
+  }
+
+  async findAnchorOf(attributionId: string): Promise<Anchor | null> {
+    return corrections.findAnchorOf(this.file.connection, attributionId);
+  }
+
+  async findCopies(reportId: string): Promise<readonly ReportCopy[]> {
+    return findCopies(this.file.connection, reportId);
+  }
+
+  async findQuotedAlike(attributionId: string): Promise<readonly QuotedAlike[]> {
+    return corrections.findQuotedAlike(this.file.connection, attributionId);
+  }
+
+  async listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]> {
+    return corrections.listCorrections(this.file.connection, filter);
+  }
+
+  async listOfficeHolders(): Promise<readonly KnownHolder[]> {
+    return corrections.listOfficeHolders(this.file.connection);
+  }
+
   async holdSnapshot<T>(work: () => Promise<T>): Promise<T> {
     this.file.connection.execute("BEGIN");
     try {
@@ -116,24 +169,33 @@ class LibsqlReader implements RecordReader {
 }
 
 class LibsqlStore extends LibsqlReader implements RecordStore {
+  readonly #linker: Linker;
+
+  constructor(file: RecordFile, linker: Linker) {
+    super(file);
+    this.#linker = linker;
+  }
+
   async putEntries(entries: readonly RecordEntry[]): Promise<readonly PutOutcome[]> {
-    const { connection } = this.file;
-    return WriteBatch.run(connection, (batch) => entries.map((entry) => writing.putEntry(batch, entry)));
+    return this.#run((batch) => entries.map((entry) => writing.putEntry(batch, entry)));
   }
 
   async replaceExtractions(entries: readonly RecordEntry[]): Promise<number> {
-    const { connection } = this.file;
-    return WriteBatch.run(
-      connection,
-      (batch) => entries.filter((entry) => writing.replaceExtraction(batch, entry)).length,
-    );
+    return this.#run((batch) => entries.filter((entry) => writing.replaceExtraction(batch, entry)).length);
   }
 
   async removeReport(tombstone: Tombstone): Promise<boolean> {
-    const { connection } = this.file;
-    const held = WriteBatch.run(connection, (batch) => writing.removeReport(batch, tombstone));
-    purgeIndex(connection);
+    const held = this.#run((batch) => writing.removeReport(batch, tombstone));
+    purgeIndex(this.file.connection);
     return held;
+  }
+
+  async putCorrections(given: readonly Correction[]): Promise<number> {
+    return this.#run((batch) => given.filter((correction) => putCorrection(batch, correction)).length);
+  }
+
+  async putOfficeHolders(holders: readonly KnownHolder[]): Promise<number> {
+    return this.#run((batch) => holders.filter((holder) => putOfficeHolder(batch, holder)).length);
   }
 
   /** A writer reads what it wrote, and nobody else writes: its own view is one instant unless it writes in between. */
@@ -151,5 +213,9 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
       await super.close();
       this.file.lock?.release();
     }
+  }
+
+  #run<T>(work: (batch: WriteBatch) => T): T {
+    return runBatch(this.file.connection, this.#linker, work);
   }
 }

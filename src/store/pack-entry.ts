@@ -1,7 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Article } from "../record/article.js";
 import type { Extraction } from "../record/extraction.js";
-import type { Links } from "../record/link.js";
 import type { KeptDocument, RecordEntry } from "../record/store.js";
 import { type Blob, toBytes } from "./connection.js";
 
@@ -30,7 +29,6 @@ interface Body {
   readonly attributions: RecordEntry["attributions"];
   readonly article: Omit<Article, "text">;
   readonly extraction: Omit<Extraction, "article">;
-  readonly links: Links;
 }
 
 /** Higher levels take twice the time and save a twentieth. */
@@ -47,7 +45,6 @@ export function packEntry(entry: RecordEntry): PackedEntry {
     attributions: entry.attributions,
     article: rest,
     extraction,
-    links: entry.links,
   };
   return {
     body: deflateRawSync(JSON.stringify(body), DEFLATE),
@@ -68,7 +65,6 @@ export function unpackEntry(row: ArticleRow): RecordEntry {
     },
     attributions: body.attributions,
     extraction: { article: { ...body.article, text }, ...body.extraction },
-    links: body.links,
     engine: row.engine,
     addedAt: row.added_at,
   };

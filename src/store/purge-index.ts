@@ -1,7 +1,8 @@
 import type { Connection } from "./connection.js";
+import { scrubPages } from "./scrub-pages.js";
 
-// The index only marks what is deleted, and forgets it when its parts are merged. Its own secure deletion is no way out:
-// in the version we have (3.45) it leaves an index that fails its own check. So removing a report merges all parts into
+// The indexes only mark what is deleted, and forget it when their parts are merged. Their own secure deletion is no way
+// out: in the version we have (3.45) it leaves an index that fails its own check. So removing a report merges all parts into
 // one, which takes some 13 s for a million statements; a mark in the record sees to it that this is made up for when the
 // process ends too soon.
 
@@ -10,12 +11,14 @@ export function requestPurge(connection: Connection): void {
   connection.run("UPDATE purge SET pending = 1");
 }
 
-/** Makes the index forget what was deleted, if there is anything to forget, and empties the log of it. */
+/** Makes indexes and pages forget what was deleted, if there is anything to forget, and empties the log of it. */
 export function purgeIndex(connection: Connection): void {
   const [row] = connection.all<{ pending: number }>("SELECT pending FROM purge");
   if (!row?.pending) return;
   connection.transact(() => {
-    connection.execute("INSERT INTO statement_index (statement_index) VALUES ('optimize')");
+    for (const index of ["statement_index", "speaker_index"])
+      connection.execute(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+    scrubPages(connection);
     connection.run("UPDATE purge SET pending = 0");
   });
   emptyLog(connection);

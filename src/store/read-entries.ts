@@ -1,6 +1,6 @@
 import type { EntryFilter, RecordCounts, RecordEntry, Tombstone } from "../record/store.js";
 import type { Connection } from "./connection.js";
-import { ATTRIBUTION_KEYS } from "./index-article.js";
+import { ATTRIBUTION_KEYS } from "./link-article.js";
 import { type ArticleRow, unpackEntry } from "./pack-entry.js";
 
 /** How many entries iteration holds at a time: a report may be as large as 20 MB. */
@@ -48,10 +48,12 @@ export function findEntryOfAttribution(connection: Connection, attributionId: st
 
 /** See `RecordReader.findAttributionIds`. */
 export function findAttributionIds(connection: Connection, statementId: string): readonly string[] {
-  const [row] = connection.all<{ article: number }>("SELECT article FROM statement WHERE id = ?", statementId);
-  if (!row) return [];
-  const { links } = readEntry(connection, row.article);
-  return links.statements.find(({ id }) => id === statementId)?.attributionIds ?? [];
+  const rows = connection.all<{ id: string }>(
+    `SELECT carrier.id FROM attribution AS founder JOIN attribution AS carrier ON carrier.statement = founder.statement
+     WHERE founder.founds = ? ORDER BY carrier.id`,
+    statementId,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** See `RecordReader.findStatementIdOf`. */
@@ -63,20 +65,22 @@ export function findStatementIdOf(connection: Connection, attributionId: string)
   return row?.id ?? null;
 }
 
+/** For each kind of id, a column in which it stands, and the id to answer. */
 const ID_COLUMNS = [
-  ["report", "id"],
-  ["article", "version"],
-  ["article", "id"],
-  ["attribution", "id"],
-  ["statement", "id"],
-  ["speaker", "id"],
+  ["id", "id", "report"],
+  ["version", "version", "article"],
+  ["id", "id", "article"],
+  ["id", "id", "attribution"],
+  ["founder.founds", "statement.id", "attribution AS founder JOIN statement ON statement.key = founder.statement"],
+  ["signature.founds", "speaker.id", "signature JOIN speaker ON speaker.key = signature.speaker"],
+  ["id", "id", "correction"],
 ] as const;
 
 /** See `RecordReader.findIds`. */
 export function findIds(connection: Connection, prefix: string, limit: number): readonly string[] {
-  const found = ID_COLUMNS.flatMap(([table, column]) =>
+  const found = ID_COLUMNS.flatMap(([column, id, table]) =>
     connection.all<{ id: string }>(
-      `SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column} LIMIT ?`,
+      `SELECT DISTINCT ${id} AS id FROM ${table} WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column} LIMIT ?`,
       prefix,
       // Ids are ASCII: this comes after everything that begins with the prefix.
       `${prefix}\u007f`,
@@ -126,8 +130,9 @@ export function countRecord(connection: Connection): RecordCounts {
     versions: count("SELECT count(*) AS n FROM article"),
     attributions: count("SELECT total(attributions) AS n FROM article WHERE current = 1"),
     statements: count("SELECT count(*) AS n FROM statement"),
-    speakers: count("SELECT count(*) AS n FROM (SELECT DISTINCT id FROM speaker)"),
+    speakers: count("SELECT count(*) AS n FROM speaker"),
     tombstones: count("SELECT count(*) AS n FROM tombstone"),
+    corrections: count("SELECT count(*) AS n FROM correction"),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { simpleLinker } from "../../test/simple-linker.js";
 import { LAYOUT } from "./layout.js";
 import { openRecord } from "./open-record.js";
 
@@ -44,7 +45,7 @@ describe("opening a record's file", () => {
   });
 
   it("refuses a newer layout, told by the header or by the log beside it", async () => {
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
     const database = new Database(file);
     database.exec(`PRAGMA user_version = ${LAYOUT + 1}`);
     for (const _ of ["in the log", "in the header"]) {
@@ -59,7 +60,7 @@ describe("opening a record's file", () => {
   });
 
   it("tells a damaged file", async () => {
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 100, 4096);
     writeFileSync(file, bytes);
@@ -68,11 +69,13 @@ describe("opening a record's file", () => {
 
   it("tells that there is none, and makes one only when it may", async () => {
     await expect(openRecord(file, { mode: "read" })).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
-    await expect(openRecord(file, { mode: "write", create: false })).rejects.toMatchObject({
+    await expect(openRecord(file, { mode: "write", create: false, linker: simpleLinker })).rejects.toMatchObject({
       code: "RECORD_NOT_FOUND",
     });
     expect(readdirSync(folder)).toEqual([]);
-    await expect(openRecord(join(folder, "no/such/folder.onrecord"), { mode: "write" })).rejects.toMatchObject({
+    await expect(
+      openRecord(join(folder, "no/such/folder.onrecord"), { mode: "write", linker: simpleLinker }),
+    ).rejects.toMatchObject({
       code: "OUTPUT_UNWRITABLE",
       remedy: "Name a file in a folder that exists and that you may write to.",
     });
@@ -82,32 +85,35 @@ describe("opening a record's file", () => {
     writeFileSync(file, "");
     writeFileSync(`${file}-new`, "half a record");
     await expect(openRecord(file, { mode: "read" })).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
     await (await openRecord(file, { mode: "read" })).close();
     expect(readdirSync(folder)).not.toContain("test.onrecord-new");
   });
 
   it("locks writers out with a file that is gone when it is closed, and that locks nobody out when left behind", async () => {
     writeFileSync(`${file}-lock`, "");
-    const store = await openRecord(file, { mode: "write" });
-    await expect(openRecord(file, { mode: "write" })).rejects.toMatchObject({ code: "RECORD_BUSY", details: { file } });
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
+    await expect(openRecord(file, { mode: "write", linker: simpleLinker })).rejects.toMatchObject({
+      code: "RECORD_BUSY",
+      details: { file },
+    });
     await store.close();
     expect(readdirSync(folder)).not.toContain("test.onrecord-lock");
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
   });
 
   it("makes up for a purge that was cut short", async () => {
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
     const database = new Database(file);
     database.exec("UPDATE purge SET pending = 1");
-    await (await openRecord(file, { mode: "write" })).close();
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
     expect(database.prepare("SELECT pending FROM purge").all([])).toEqual([{ pending: 0 }]);
     database.close();
   });
 });
 
 function openAny(file: string, mode: "read" | "write") {
-  return mode === "read" ? openRecord(file, { mode }) : openRecord(file, { mode });
+  return mode === "read" ? openRecord(file, { mode }) : openRecord(file, { mode, linker: simpleLinker });
 }
 
 function makeDatabase(path: string, sql: string): void {

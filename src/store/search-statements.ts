@@ -2,54 +2,73 @@ import { OnrecordError } from "../base/errors.js";
 import type { StatementPage, StatementRow, StatementSearch } from "../record/store.js";
 import type { Connection } from "./connection.js";
 import { makeMatch } from "./index-texts.js";
-import { unpackRow } from "./pack-row.js";
+import { PACKED_COLUMNS, PACKED_JOINS, type PackedStatement, unpackStatement } from "./pack-row.js";
 import { findKeyRange, type KeyRange } from "./statement-key.js";
-
-interface FoundRow {
-  readonly key: number;
-  readonly shown: string;
-  readonly report: string;
-}
 
 // CROSS JOIN holds the order of the joins: the index is walked from its end, and stops at the limit.
 const MATCHING = `
-  SELECT statement.key, statement.shown, article.shown AS report
-  FROM statement_index CROSS JOIN statement ON statement.key = statement_index.rowid
-    CROSS JOIN article ON article.key = statement.article
+  SELECT ${PACKED_COLUMNS}
+  FROM statement_index CROSS JOIN statement ON statement.key = statement_index.rowid ${PACKED_JOINS}
   WHERE statement_index MATCH ? AND statement_index.rowid >= ? AND statement_index.rowid <= ?
   ORDER BY statement_index.rowid DESC LIMIT ?`;
 
 const ALL = `
-  SELECT statement.key, statement.shown, article.shown AS report
-  FROM statement CROSS JOIN article ON article.key = statement.article
+  SELECT ${PACKED_COLUMNS}
+  FROM statement ${PACKED_JOINS}
   WHERE statement.key >= ? AND statement.key <= ?
   ORDER BY statement.key DESC LIMIT ?`;
+
+/** More speakers of other names than this are not looked up for one word; those with the most statements are. */
+const MOST_SPEAKERS = 500;
 
 /** See `RecordReader.searchStatements`. @throws OnrecordError QUERY_BAD */
 export function searchStatements(connection: Connection, search: StatementSearch): StatementPage {
   const { first, last } = findKeys(search);
   const limit = Math.max(0, Math.floor(search.limit));
-  const match = makeMatch(search);
+  const match = makeMatch(
+    search,
+    (expression) => findSpeakers(connection, expression),
+    (id) => findSpeakerKey(connection, id) ?? 0,
+  );
   // As bigint: the index takes no notice of a bound that is not an integer. One row more tells whether there is a next page.
   const bounds = [BigInt(first), BigInt(last), BigInt(limit + 1)] as const;
   const found =
-    match === null ? connection.all<FoundRow>(ALL, ...bounds) : connection.all<FoundRow>(MATCHING, match, ...bounds);
+    match === null
+      ? connection.all<PackedStatement>(ALL, ...bounds)
+      : connection.all<PackedStatement>(MATCHING, match, ...bounds);
   const rows = found.slice(0, limit);
   const lastRow = rows.at(-1);
   return {
-    rows: rows.map(({ shown, report }) => unpackRow(shown, report)),
+    rows: rows.map(unpackStatement),
     next: found.length > limit && lastRow ? lastRow.key.toString(36) : null,
   };
 }
 
 /** See `RecordReader.findStatement`. */
 export function findStatement(connection: Connection, statementId: string): StatementRow | null {
-  const [row] = connection.all<FoundRow>(
-    `SELECT statement.key, statement.shown, article.shown AS report
-     FROM statement JOIN article ON article.key = statement.article WHERE statement.id = ?`,
+  const [row] = connection.all<PackedStatement>(
+    `SELECT ${PACKED_COLUMNS}
+     FROM attribution AS founder CROSS JOIN statement ON statement.key = founder.statement ${PACKED_JOINS}
+     WHERE founder.founds = ?`,
     statementId,
   );
-  return row ? unpackRow(row.shown, row.report) : null;
+  return row ? unpackStatement(row) : null;
+}
+
+/** The key of the speaker with this id, or which an id that was merged away has gone into. */
+export function findSpeakerKey(connection: Connection, speakerId: string): number | null {
+  const [row] = connection.all<{ speaker: number | null }>("SELECT speaker FROM signature WHERE founds = ?", speakerId);
+  return row?.speaker ?? null;
+}
+
+function findSpeakers(connection: Connection, expression: string): readonly number[] {
+  const rows = connection.all<{ key: number }>(
+    `SELECT speaker.key FROM speaker_index CROSS JOIN speaker ON speaker.key = speaker_index.rowid
+     WHERE speaker_index MATCH ? ORDER BY speaker.statements DESC, speaker.id LIMIT ?`,
+    expression,
+    BigInt(MOST_SPEAKERS),
+  );
+  return rows.map(({ key }) => key);
 }
 
 function findKeys({ since, until, said, cursor }: StatementSearch): KeyRange {

@@ -1,8 +1,9 @@
-import { hashBytes } from "../base/hash.js";
+import { hashBytes, makeId } from "../base/hash.js";
 import type { Article } from "../record/article.js";
 import type { PutOutcome, RecordEntry, Tombstone } from "../record/store.js";
+import { blankAnchors } from "./anchor-table.js";
 import type { Connection } from "./connection.js";
-import { ATTRIBUTION_KEYS, indexArticle, unindexArticle } from "./index-article.js";
+import { ATTRIBUTION_KEYS, linkArticle, unlinkArticle } from "./link-article.js";
 import { packEntry } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
 import { requestPurge } from "./purge-index.js";
@@ -40,7 +41,7 @@ export function replaceExtraction(batch: WriteBatch, entry: RecordEntry): boolea
   )[0];
   if (!held) return false;
   const { key } = held;
-  if (held.current) unindexArticle(batch, key, readEntry(connection, key));
+  if (held.current) unlinkArticle(batch, key);
   deleteAttributions(connection, key);
   const { body, text } = packEntry(entry);
   connection.run(
@@ -70,11 +71,12 @@ export function removeReport(batch: WriteBatch, tombstone: Tombstone): boolean {
     reportId,
   );
   for (const { key, current } of held) {
-    if (current) unindexArticle(batch, key, readEntry(connection, key));
+    if (current) unlinkArticle(batch, key);
     deleteAttributions(connection, key);
     connection.run("DELETE FROM article WHERE key = ?", key);
   }
   connection.run("DELETE FROM report WHERE id = ?", reportId);
+  blankAnchors(connection, reportId);
   connection.run("INSERT OR IGNORE INTO tombstone (report, reason, at) VALUES (?, ?, ?)", reportId, reason, at);
   if (held.length > 0) requestPurge(connection);
   return held.length > 0;
@@ -112,9 +114,10 @@ function addArticle(connection: Connection, entry: RecordEntry, textHash: string
 function addAttributions(connection: Connection, articleKey: number, entry: RecordEntry): void {
   for (const [i, attribution] of entry.extraction.attributions.entries())
     connection.run(
-      "INSERT OR IGNORE INTO attribution (key, id) VALUES (?, ?)",
+      "INSERT OR IGNORE INTO attribution (key, id, founds) VALUES (?, ?, ?)",
       articleKey * ATTRIBUTION_KEYS + i,
       attribution.id,
+      makeId("sta", attribution.id),
     );
 }
 
@@ -140,13 +143,13 @@ function chooseCurrent(
   const chosen = held[0]?.key;
   for (const { key, current } of held) {
     if (current && key !== chosen) {
-      unindexArticle(batch, key, readEntry(connection, key));
+      unlinkArticle(batch, key);
       connection.run("UPDATE article SET current = 0 WHERE key = ?", key);
     }
   }
   if (chosen === undefined || held[0]?.current) return;
   connection.run("UPDATE article SET current = 1 WHERE key = ?", chosen);
-  indexArticle(batch, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
+  linkArticle(batch, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
 }
 
 /** When the outlet last touched it, as told; versions are ranked by this, then by id. */

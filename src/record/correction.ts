@@ -1,0 +1,41 @@
+/**
+ * What a person may say about speakers. `merge`: the two are one. `split`: these attributions are another's. `rename`:
+ * what it is called. `alias`: another name of it. `sameAs`: which entry of a list elsewhere it is (`wikidata:Q42`).
+ * `undo`: an earlier correction holds no more.
+ */
+export const CORRECTION_ACTS = ["merge", "split", "rename", "alias", "sameAs", "undo"] as const;
+export type CorrectionAct = (typeof CORRECTION_ACTS)[number];
+
+/** A place in a report where a source is named, told by its words, so that it is found again after a re-reading. */
+export interface Anchor {
+  readonly reportId: string;
+  /** The source, character for character (its first piece). Empty once the report is removed. */
+  readonly words: string;
+  /** Up to 32 characters on either side. */
+  readonly before: string;
+  readonly after: string;
+  /** Where the same words stand several times with the same on either side: which of them, from 0. */
+  readonly ordinal: number;
+}
+
+/** What a person said about a speaker. It outranks what the machine made of the reports, and is never dropped. */
+export interface Correction {
+  /** Made from all other fields. */
+  readonly id: string;
+  readonly act: CorrectionAct;
+  /** Where the speaker that it is about is named: up to five places. Empty for `undo`. */
+  readonly speaker: readonly Anchor[];
+  /** `merge`: where the other one is named. `split`: the attributions that are another's. Else empty. */
+  readonly other: readonly Anchor[];
+  /**
+   * `rename` and `alias`: the name. `sameAs`: the entry elsewhere. `undo`: the id of the correction undone. `split`:
+   * `here` (in these reports) or `alike` (wherever a report states the same of it as these do). `merge`: null.
+   */
+  readonly value: string | null;
+  /** What the machine had before: the speaker's name, or the two names of a merge; null for `undo`. */
+  readonly before: string | null;
+  readonly by: string;
+  /** ISO 8601 instant, from the door. Where two corrections disagree, the later one holds. */
+  readonly at: string;
+  readonly reason: string;
+}

@@ -1,0 +1,46 @@
+import type { Attribution } from "./attribution.js";
+import type { Extraction } from "./extraction.js";
+import type {
+  OfficeHolder,
+  Persona,
+  Quotation,
+  ReportSketch,
+  Resolution,
+  SeenSignature,
+  Signature,
+  Speaker,
+  SpokenQuotation,
+  StatementKind,
+} from "./link.js";
+import type { KnownHolder } from "./store.js";
+
+/**
+ * How reports are put together: what a store calls inside its transactions. Every function is pure and takes no notice
+ * of the order of what it is given; so the record is a function of the set of reports.
+ */
+export interface Linker {
+  /** The speakers of one report. */
+  findPersonas(extraction: Extraction): readonly Persona[];
+  /** All signatures of one block: which are one speaker. */
+  resolveBlock(signatures: readonly SeenSignature[]): readonly Resolution[];
+  /** All signatures that name the holder of one office by the office alone: which of its holders each means. */
+  resolveOffice(signatures: readonly SeenSignature[], holders: readonly OfficeHolder[]): readonly Resolution[];
+  /** The offices that a speaker held, from all its signatures that name it. Each has `background` false. */
+  findHolders(leaderId: string, signatures: readonly SeenSignature[]): readonly OfficeHolder[];
+  /** What a speaker is called, from all its signatures. */
+  chooseSpeaker(signatures: readonly SeenSignature[]): Omit<Speaker, "id">;
+  /** What the user knows of an office-holder, as a report that states it would have it; and the key of the office. */
+  signHolder(holder: KnownHolder): { readonly signature: Signature; readonly officeKey: string };
+  /** The quoted words of one report that may be known again in others. */
+  findSaidQuotations(extraction: Extraction): readonly Quotation[];
+  /**
+   * The quotations of one speaker, as far as they hang together: which attributions carry one statement. Two that are
+   * not joined by containment (all shingles of one are shingles of the other) never influence one another.
+   */
+  groupQuotations(quotations: readonly SpokenQuotation[]): readonly (readonly string[])[];
+  tellKind(attribution: Pick<Attribution, "mode" | "polarity">): StatementKind;
+  /** What copies of a text are known by; null for a text too short to be. */
+  sketchReport(text: string): ReportSketch | null;
+  /** How much of the shorter of two texts stands in the other, 0 to 1, as their sketches tell; null when they are no copies. */
+  compareSketches(one: ReportSketch, other: ReportSketch): number | null;
+}
