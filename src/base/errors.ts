@@ -95,6 +95,13 @@ export const ERRORS = {
     httpStatus: 413,
     act: "skip",
   },
+  FEED_UNREADABLE: {
+    template: "{file}: cannot be read as a feed ({reason})",
+    remedy: "Give the address of an RSS, Atom or JSON Feed, an OPML list, a sitemap, or a page that names its feeds.",
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "skip",
+  },
   FETCH_URL_BAD: {
     template: "{file}: cannot be fetched ({reason})",
     remedy: "Give a whole address that begins with http:// or https://.",
