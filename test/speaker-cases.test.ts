@@ -38,13 +38,16 @@ const TABLES: Readonly<Record<string, readonly SpeakerCase[]>> = {
   "places and quotations": ONLY_PLACE_CASES,
 };
 
-/** What the room makes of each marked attribution, written as a case writes it, as far as the case goes. */
-function readSpeakers([marked, ...wanted]: SpeakerCase): string[] {
+function resolveCase(marked: string): readonly SpeakerReading[] {
   const { text, attributions } = readCase(marked);
   const article = makeCaseArticle(text);
   const sentences = findSentences(article);
-  const described = describeAttributions(article, sentences, attributions);
-  const readings = resolveSpeakers(article, sentences, described);
+  return resolveSpeakers(article, sentences, describeAttributions(article, sentences, attributions));
+}
+
+/** What the room makes of each marked attribution, written as a case writes it, as far as the case goes. */
+function readSpeakers([marked, ...wanted]: SpeakerCase): string[] {
+  const readings = resolveCase(marked);
   return wanted.map((want, i) => write(readings[i], want));
 }
 
@@ -63,6 +66,34 @@ function write(reading: SpeakerReading | undefined, want: string): string {
 describe.each(Object.entries(TABLES))("resolveSpeakers: %s", (_, cases) => {
   it.each(cases.map((one): [string, SpeakerCase] => [one[0], one]))("%s", (_marked, one) => {
     expect(readSpeakers(one)).toEqual(one.slice(1));
+  });
+});
+
+/** A passage, and who else came near, or "nobody". */
+const CANDIDATE_CASES: readonly (readonly [marked: string, near: string])[] = [
+  ["Paul Marsh and Helen Marsh met. [Marsh|source] [said|cue] [it was late|content].", "Helen Marsh"],
+  ["Paul Marsh and Ivo Marsh met at noon. [Mr. Marsh|source] [said|cue] [it was late|content].", "Ivo Marsh"],
+  ["Paul Marsh and Helen Marsh met. [Ms. Marsh|source] [said|cue] [it was late|content].", "nobody"],
+  ["Paul Marsh and Helen Marsh met. [Paul Marsh|source] [said|cue] [it was late|content].", "nobody"],
+  ["Ada Holm and Nora Bell met. Otto Reyk watched. [She|source] [said|cue] [it was late|content].", "Ada Holm"],
+  ["Ada Holm met Otto Reyk. [She|source] [said|cue] [it was late|content].", "nobody"],
+  [
+    "Senator Paul Marsh met Senator Ada Holm at noon. [The senator|source] [said|cue] [it was late|content].",
+    "Paul Marsh",
+  ],
+  ["[Brussels|source] [said|cue] [it was late|content].", "Government of Belgium"],
+  ["[Brussels|source] [said|cue] [it was late|content]. The European Commission met at noon.", "nobody"],
+];
+
+describe("resolveSpeakers: candidates where two readings are near", () => {
+  it.each(CANDIDATE_CASES)("%s", (marked, near) => {
+    const [reading] = resolveCase(marked);
+    const candidates = reading?.speaker.candidates ?? [];
+    expect(candidates[0]?.value.name ?? "nobody").toBe(near);
+    for (const { confidence } of candidates) {
+      expect(confidence).toBeGreaterThanOrEqual(0.2);
+      expect(confidence).toBeLessThanOrEqual(reading?.speaker.confidence ?? 0);
+    }
   });
 });
 

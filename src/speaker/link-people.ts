@@ -4,6 +4,7 @@ import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
 import { type ClassedName, foldName, honorificGender, isShouted, readName } from "./classify-name.js";
 import { endsWith, isOneSlip, isSameName } from "./compare-names.js";
 import type { ReportView } from "./report-view.js";
+import { scoreNamesake } from "./score-namesake.js";
 
 /** One place where a person is named. */
 export interface PersonMention {
@@ -23,13 +24,19 @@ export interface Person {
   fullMentions: number;
 }
 
+/** A namesake who came near, and how far behind they were. */
+export interface Rival {
+  readonly person: Person;
+  readonly behind: number;
+}
+
 /** The persons of a report, found by name. */
 export interface People {
   readonly persons: readonly Person[];
   /** For each token that belongs to a person's name: 1 + the person's number, else 0. */
   readonly personAt: Int32Array;
   /** Who else a bare surname at a token might be, best first, where it is near. */
-  readonly rivals: ReadonlyMap<number, readonly Person[]>;
+  readonly rivals: ReadonlyMap<number, readonly Rival[]>;
 }
 
 /** Joins full names, surnames, first names and initials into persons. Time grows with the names, not their pairs. */
@@ -47,7 +54,7 @@ export function linkPeople(view: ReportView, names: readonly ClassedName[]): Peo
 /** More persons of one surname than this are not told apart further: no report has them, hostile input may. */
 const MAX_NAMESAKES = 12;
 /** A surname owns the bare mentions when it outscores the next person of that surname by so much. */
-const CLEAR_LEAD = 1;
+const CLEAR_LEAD = 1.25;
 
 class PeopleLinker {
   readonly #view: ReportView;
@@ -57,7 +64,7 @@ class PeopleLinker {
   readonly #labels = new Set<string>();
   readonly #byFirst = new Map<string, Person[]>();
   readonly #personAt: Int32Array;
-  readonly #rivals = new Map<number, readonly Person[]>();
+  readonly #rivals = new Map<number, readonly Rival[]>();
 
   constructor(view: ReportView) {
     this.#view = view;
@@ -195,36 +202,15 @@ class PeopleLinker {
   }
 
   #chooseNamesake(run: ClassedName, found: readonly Person[]): Person | null {
-    const scored = found.map((person) => ({ person, score: this.#scoreNamesake(run, person, found) }));
+    const scored = found.map((person) => ({ person, score: scoreNamesake(this.#view, { run, person, found }) }));
     scored.sort((one, other) => other.score - one.score || one.person.number - other.person.number);
     const [best, ...rest] = scored;
     if (!best) return null;
-    const near = rest.filter(({ score }) => best.score - score < CLEAR_LEAD).map(({ person }) => person);
+    const near = rest
+      .map(({ person, score }) => ({ person, behind: best.score - score }))
+      .filter(({ behind }) => behind < CLEAR_LEAD);
     if (near.length > 0) this.#rivals.set(run.nameStart, near);
     return best.person;
-  }
-
-  /**
-   * A report that goes on naming one of two namesakes in full keeps the bare surname for the other; so does a title. A
-   * namesake who is only named later can hardly be meant.
-   */
-  #scoreNamesake(run: ClassedName, person: Person, found: readonly Person[]): number {
-    const first = person.mentions.find(({ isFull }) => isFull)?.run.nameStart ?? Number.POSITIVE_INFINITY;
-    const firsts = found.map((other) => other.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY);
-    let score = first < run.nameStart ? 2 : 0;
-    if (first === Math.min(...firsts)) score += 1;
-    if (person.mentions.some((mention) => mention.run.titleStart < mention.run.nameStart)) score += 1;
-    if (person.fullMentions > 2) score -= 1;
-    const { sentenceOf } = this.#view.index;
-    const sentence = sentenceOf[run.nameStart] ?? 0;
-    for (let back = person.mentions.length - 1; back >= 0; back--) {
-      const mention = person.mentions[back];
-      const at = mention ? (sentenceOf[mention.run.nameStart] ?? 0) : 0;
-      if (at > sentence) continue;
-      if (sentence - at <= 2) score += 1.5 - (sentence - at) / 2;
-      break;
-    }
-    return score;
   }
 
   /** Known names inside a headline's run: "Ada Holt Slams Rival". False when there is none. */

@@ -1,7 +1,7 @@
 import type { SourceCore } from "./read-source.js";
 import { headOf, type Stretch, sentenceStart, spanOf } from "./report-view.js";
 import { findPair, makePair } from "./resolve-pair.js";
-import { makePerson, makeResolved, type Resolved } from "./resolve-source.js";
+import { makeCandidate, makePerson, makeResolved, type Resolved } from "./resolve-source.js";
 import { findOfficeHead } from "./role.js";
 import type { Past, Scene } from "./scene.js";
 
@@ -56,7 +56,7 @@ function resolvePersonal(scene: Scene, place: number): Resolved | null {
     basis: "implied",
     by: guess.by,
     confidence: guess.confidence,
-    candidates: guess.others.map(({ person, confidence }) => ({ value: makePerson(person), confidence })),
+    candidates: guess.others.map(({ person, confidence }) => makeCandidate(person, confidence)),
     person: guess.person,
   });
 }

@@ -108,14 +108,20 @@ export function resolvePerson(scene: Scene, person: Person, place: number): Reso
   const run = names.runAt(place);
   const rivals = names.people.rivals.get(run?.nameStart ?? -1) ?? [];
   const isFull = person.words.length > 1;
+  const sum = rivals.reduce((total, { behind }) => total + Math.exp(-behind), 1);
   return makeResolved({
     mention: makePerson(person),
     span: run ? spanOf(view, run) : null,
     by: isFull ? "name" : "bare-name",
-    confidence: rivals.length > 0 ? 0.6 : 0.95,
-    candidates: rivals.map((rival) => ({ value: makePerson(rival), confidence: 0.4 / rivals.length })),
+    confidence: 0.95 / sum,
+    candidates: rivals.map(({ person: rival, behind }) => makeCandidate(rival, Math.exp(-behind) / sum)),
     person,
   });
+}
+
+/** A person who came near, with a confidence of two digits. */
+export function makeCandidate(person: Person, confidence: number): Candidate<Mention> {
+  return { value: makePerson(person), confidence: Math.round(confidence * 100) / 100 };
 }
 
 /** The mention of a person by the fullest name. */
@@ -215,7 +221,7 @@ function resolvePersonNoun(scene: Scene, core: SourceCore): Resolved | null {
       basis: "implied",
       by: guess.by,
       confidence: guess.confidence,
-      candidates: guess.others.map(({ person, confidence }) => ({ value: makePerson(person), confidence })),
+      candidates: guess.others.map(({ person, confidence }) => makeCandidate(person, confidence)),
       person: guess.person,
     });
   const later = resolveLaterPerson(scene, core);
