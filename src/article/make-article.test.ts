@@ -79,8 +79,20 @@ describe("makeArticle, text", () => {
     ["SPORT\n\nFerries to stop at weekend\n\nNobody spoke.", "Ferries to stop at weekend"],
     ["Nobody spoke.\n\nCrossing stays shut", null],
     ["Crossing shut", null],
+    ["date 2031-04-05 Interview: Pavo Lenn on the crossing\n\nNobody spoke.", "Interview: Pavo Lenn on the crossing"],
+    ["3 April 2031\n\nBy Mara Lind in Tamsk\n\nNobody spoke.", null],
+    ["3 April 2031 – Nobody spoke, and nobody was asked to.", null],
   ])("takes the heading of %j for its title", (text, title) => {
     expect(makeArticle(makeDocument(text)).title).toBe(title);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["Crossing stays shut\n\nBy Mara Lind and P. J. O’Dell in Tamsk\n\nNobody spoke.", ["Mara Lind", "P. J. O’Dell"]],
+    ["By Edmund Tarn\n\nNobody spoke.", ["Edmund Tarn"]],
+    ["Harbour master took cash\n\nBy our court reporter\n\nNobody spoke.", []],
+    ["Nobody spoke.\n\nBy Mara Lind", []],
+  ])("takes the byline of %j for its authors", (text, authors) => {
+    expect(makeArticle(makeDocument(text)).authors).toEqual(authors);
   });
 
   it.each([

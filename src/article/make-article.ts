@@ -11,6 +11,7 @@ import { findBlocks } from "./find-blocks.js";
 import { findTextProblems } from "./find-text-problems.js";
 import { guessLanguage } from "./guess-language.js";
 import { isDay, readLeadingDate } from "./read-leading-date.js";
+import { readOpening } from "./read-opening.js";
 import { readPage } from "./read-page.js";
 
 /** What an extractor takes from a document; what the caller told goes before it, but for the text. */
@@ -77,27 +78,14 @@ function readText(doc: RawDocument): Rendering {
     extractor: "text/1",
     text,
     blocks,
-    title: readHeadline(text, blocks),
+    ...readOpening(text, blocks),
     outlet: null,
-    authors: [],
     language: null,
     url: null,
     publishedAt: readLeadingDate(text),
     modifiedAt: null,
     problems: [],
   };
-}
-
-const MIN_HEADLINE_WORDS = 3;
-
-/** The heading that a plain text begins with, a line with its date passed over; null when it begins with prose. */
-function readHeadline(text: string, blocks: readonly Block[]): string | null {
-  for (const { kind, span } of blocks) {
-    if (kind !== "heading") return null;
-    const line = text.slice(span.start, span.end);
-    if (readLeadingDate(line) === null && line.split(/\s+/).length >= MIN_HEADLINE_WORDS) return line;
-  }
-  return null;
 }
 
 /** The report's identity rests on its URL; without one on outlet and given id; without either on the bytes. */

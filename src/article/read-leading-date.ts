@@ -18,6 +18,13 @@ export function readLeadingDate(text: string): string | null {
   return isDay(day) ? day : null;
 }
 
+/** A line without the date that it begins with. */
+export function cutLeadingDate(line: string): string {
+  if (readLeadingDate(line) === null) return line;
+  const date = LEADING_ISO.exec(line)?.[0] ?? LEADING_WORDS.exec(line)?.[0] ?? "";
+  return line.slice(date.length).replace(/^[\s:,–—-]+/, "");
+}
+
 /** True for a day of the calendar as `2031-04-03`. */
 export function isDay(day: string): boolean {
   const instant = new Date(`${day}T00:00:00Z`);

@@ -1,4 +1,5 @@
 import { type Element, foldSpace, readElementText, walkElements } from "./parse-markup.js";
+import { splitByline } from "./split-byline.js";
 
 /** What a page tells about itself outside its text. */
 export interface Metadata {
@@ -185,7 +186,7 @@ function readAuthors(elements: readonly Element[], article: Json | null, meta: R
     [meta.get("author") ?? meta.get("parsely-author") ?? meta.get("article:author") ?? ""],
     elements.filter(isByline).slice(0, 2).map(readElementText),
   ]) {
-    const authors = [...new Set(names.slice(0, MAX_AUTHORS).flatMap(splitNames))];
+    const authors = [...new Set(names.slice(0, MAX_AUTHORS).flatMap(splitByline))];
     if (authors.length > 0) return authors.slice(0, MAX_AUTHORS);
   }
   return [];
@@ -196,16 +197,4 @@ function isByline({ tag, attributes }: Element): boolean {
   return tag !== "body" && /(?:^|[\s_-])(?:byline|author-?name|author)(?=$|[\s_-])/i.test(attributes.class ?? "");
 }
 
-const MAX_NAME = 60;
 const MAX_AUTHORS = 50;
-const MAX_BYLINE = 2000;
-
-/** `By Mara Lind and Otto Reyk in Tamsk` → the two names; addresses and pages are no names. */
-function splitNames(byline: string): string[] {
-  // Folded and cut first: a byline of a million spaces would be looked through from each of them.
-  return foldSpace(byline.slice(0, MAX_BYLINE))
-    .replace(/^\s*(?:by|from|written by|story by|words by)\b:?\s+/i, "")
-    .split(/\s*(?:,|;|\||\band\b|&|\bwith\b|\n)\s*/i)
-    .map((name) => foldSpace(name.replace(/\s+(?:in|for)\s+.*$/i, "")))
-    .filter((name) => /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !/^https?:|^www\.|@|\d{2}/.test(name));
-}
