@@ -23,7 +23,7 @@ export function namePrincipal(resolved: Resolved, office: Role | null, affiliati
   if (resolved.mention.kind === "body")
     return resolved.state ? { name: nameGovernment(resolved.state), by: "body-of-state" } : null;
   if (resolved.mention.kind === "group" || !office || office.isFormer || !affiliation) return null;
-  const state = findState(affiliation);
+  const state = findState(affiliation, office.head);
   if (state && STATE_OFFICE_HEADS.has(office.head) && !isLocal(office))
     return { name: nameGovernment(state), by: "office-of-state" };
   return VOICE_HEADS.has(office.head) || /press secretary|secretary[- ]general/i.test(office.office ?? "")
@@ -37,9 +37,14 @@ function isLocal(office: Role): boolean {
   );
 }
 
+/** Offices that a capital has only for its state. */
+const ABROAD_HEADS = /^(?:minister|premier|ambassador|envoy|diplomat|consul|negotiator|counterpart)$/;
+
 /** "US", "French", "Moscow", "Kremlin", "Russian Foreign Ministry". */
-function findState(affiliation: string): State | null {
+function findState(affiliation: string, head: string): State | null {
   const whole = STATE_WORDS.get(affiliation);
+  // "Paris police chief Ada Holt" is the city's, "Moscow's ambassador" the state's.
+  if (whole?.kind === "capital" && !ABROAD_HEADS.test(head)) return null;
   if (whole) return whole.state;
   const match = /^(.+?)(?:['’]s)? (?:\p{L}+ )*(?:government|ministry|embassy|military|army|navy|cabinet)$/iu.exec(
     affiliation,

@@ -160,4 +160,12 @@ export const ONLY_PLACE_CASES: readonly SpeakerCase[] = [
     "person: Nora Bell / null",
   ],
   ["Ivo Marsh and Nora Marsh met Otto Reyk. [Reyk|source] [said|cue] [Marsh was late|content].", "person: Otto Reyk"],
+  [
+    "[Paris police chief Luc Marin|source] [said|cue] [the square was shut|content].",
+    "person: Luc Marin / chief @ Paris police > null",
+  ],
+  [
+    "[Moscow’s ambassador, Ivan Drobin,|source] [said|cue] [the charge was false|content].",
+    "person: Ivan Drobin / ambassador @ Moscow > Government of Russia",
+  ],
 ];
