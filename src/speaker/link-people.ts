@@ -22,6 +22,8 @@ export interface Person {
   gender: Gender | null;
   readonly mentions: PersonMention[];
   fullMentions: number;
+  /** Named with a title somewhere so far. */
+  isTitled: boolean;
 }
 
 /** A namesake who came near, and how far behind they were. */
@@ -247,7 +249,15 @@ class PeopleLinker {
   }
 
   #add(name: string, words: readonly string[]): Person {
-    const person: Person = { number: this.#persons.length, name, words, gender: null, mentions: [], fullMentions: 0 };
+    const person: Person = {
+      number: this.#persons.length,
+      name,
+      words,
+      gender: null,
+      mentions: [],
+      fullMentions: 0,
+      isTitled: false,
+    };
     this.#persons.push(person);
     push(this.#bySurname, words.at(-1) ?? "", person);
     if (words.length > 1) push(this.#byFirst, words[0] ?? "", person);
@@ -257,6 +267,7 @@ class PeopleLinker {
   #mention(person: Person, run: ClassedName, isFull: boolean): void {
     person.mentions.push({ run, isFull });
     person.gender ??= honorificGender(this.#view, run);
+    person.isTitled ||= run.titleStart < run.nameStart;
     if (isFull) {
       person.fullMentions++;
       const name = readName(this.#view, run);

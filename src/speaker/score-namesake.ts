@@ -18,7 +18,7 @@ export function scoreNamesake(view: ReportView, { run, person, found }: Namesake
   const firsts = found.map((other) => other.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY);
   let score = first < run.nameStart ? 2 : 0;
   if (first === Math.min(...firsts)) score += 1;
-  if (person.mentions.some((mention) => mention.run.titleStart < mention.run.nameStart)) score += 1;
+  if (person.isTitled) score += 1;
   if (person.fullMentions > 2) score -= 1;
   const { sentenceOf } = view.index;
   const sentence = sentenceOf[run.nameStart] ?? 0;
