@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [...EXTRACTING, "record", "base"],
   store: ["base", "record"],
   ingest: ["pipeline", "intake", "registry", "statement", "store", "record", "base"],
-  query: ["store", "record", "base"],
+  query: ["statement", "store", "record", "base"],
   export: ["store", "query", "record", "base"],
   cli: ["ingest", "query", "export", "store", "record", "base", "training", "evaluation"],
   server: ["ingest", "query", "export", "store", "record", "base"],

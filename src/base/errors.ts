@@ -235,6 +235,13 @@ export const ERRORS = {
     httpStatus: 409,
     act: "stop",
   },
+  SPEAKER_AMBIGUOUS: {
+    template: "{name}: more than one speaker is called so: {speakers}",
+    remedy: "Give the id of the one you mean; `onrecord speakers show ID` tells them apart.",
+    exitStatus: 1,
+    httpStatus: 409,
+    act: "stop",
+  },
   QUERY_BAD: {
     template: "the search cannot be read: {reason}",
     remedy: 'Use words, "a phrase in quotation marks", or a beginning with a star (refin*).',

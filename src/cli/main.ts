@@ -14,6 +14,7 @@ import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
 import { addShowCommand } from "./commands/show.js";
+import { addSpeakersCommand } from "./commands/speakers.js";
 import { addStatementsCommand } from "./commands/statements.js";
 import { addTimelineCommand } from "./commands/timeline.js";
 import { describeOutputFault } from "./describe-output-fault.js";
@@ -47,7 +48,13 @@ export function describeCommands(): { readonly name: string; readonly help: stri
   const helpOf = (command: Command) => command.configureHelp({ helpWidth: 100 }).helpInformation();
   return [
     { name: "onrecord", help: helpOf(program) },
-    ...program.commands.map((command) => ({ name: `onrecord ${command.name()}`, help: helpOf(command) })),
+    ...program.commands.flatMap((command) => [
+      { name: `onrecord ${command.name()}`, help: helpOf(command) },
+      ...command.commands.map((part) => ({
+        name: `onrecord ${command.name()} ${part.name()}`,
+        help: helpOf(part),
+      })),
+    ]),
   ];
 }
 
@@ -65,6 +72,7 @@ function buildProgram(context: CommandContext): Command {
     addAddCommand,
     addStatementsCommand,
     addShowCommand,
+    addSpeakersCommand,
     addCompareCommand,
     addTimelineCommand,
     addRereadCommand,

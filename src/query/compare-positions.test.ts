@@ -11,9 +11,10 @@ interface MadeRow {
   readonly said?: string;
   readonly published: string | null;
   readonly body?: string;
+  readonly countries?: readonly string[];
 }
 
-function makeRow({ id, who, kind = "person", words, said, published, body }: MadeRow): StatementRow {
+function makeRow({ id, who, kind = "person", words, said, published, body, countries }: MadeRow): StatementRow {
   const grains = { 4: "year", 7: "month", 10: "day" } as const;
   const grain = grains[(said?.length ?? 10) as keyof typeof grains];
   const [month, day] = said ? [said.slice(5, 7) || "01", said.slice(8) || "01"] : ["", ""];
@@ -30,14 +31,13 @@ function makeRow({ id, who, kind = "person", words, said, published, body }: Mad
     },
     ...{ cueClass: "neutral", manner: "indirect", mode: "speech", polarity: "asserted", confidence: 1 },
     speaker: who === null ? null : { id: `spk_${who}`, kind, name: who, basis: "stated" },
-    ...{ office: null, affiliation: body ?? null, party: null, onBehalfOf: null },
+    ...{ office: null, affiliation: body ?? null, party: null, onBehalfOf: null, countries: countries ?? [] },
     saidOn: said ? { earliest, latest: earliest, grain } : null,
     ...{
-      countries: [],
-      outlets: [],
-      firstPublishedAt: published,
       publishedAt: published,
       outlet: null,
+      outlets: [],
+      firstPublishedAt: published,
       title: null,
       url: null,
       reportId: `rep_${id}`,
@@ -49,7 +49,7 @@ function makeRow({ id, who, kind = "person", words, said, published, body }: Mad
 const ROWS: readonly StatementRow[] = [
   { id: "g", who: "Ada Holm", words: "the bridge is closed", said: "2031-04", published: "2031-05-02" },
   { id: "f", who: "Ada Holm", words: "the bridge may close", published: "2031-04-03", body: "Selwick council" },
-  { id: "e", who: "Bo Lind", words: "it stays open", said: "2031-03-30", published: "2031-04-01" },
+  { id: "e", who: "Bo Lind", words: "it stays open", said: "2031-03-30", published: "2031-04-01", countries: ["DK"] },
   { id: "d", who: "an engineer", kind: "unnamed" as const, words: "rust was found", published: "2031-04-01" },
   { id: "c", who: "Ada Holm", words: "the bridge is safe", said: "2031-03-01", published: "2031-03-02" },
   { id: "b", who: "Ada Holm", words: "nothing is wrong", said: "2031-03-01", published: "2031-03-02" },
@@ -95,10 +95,12 @@ describe("comparePositions", () => {
     ]);
   });
 
-  it("sets bodies against months", async () => {
+  it("sets bodies or countries against months", async () => {
     const byBody = await comparePositions(source, {}, { by: "body", period: "month" });
     expect(byBody.actors.map(({ actor, count }) => [actor, count])).toEqual([["Selwick council", 1]]);
     expect(byBody.otherCount).toBe(6);
+    const byCountry = await comparePositions(source, {}, { by: "country", period: "month" });
+    expect(byCountry.actors.map(({ actor, count }) => [actor, count])).toEqual([["DK", 1]]);
   });
 });
 

@@ -6,7 +6,7 @@ import { type CollectQuery, collectStatements, type StatementSource } from "./co
 import { dateStatement, type StatementDate } from "./date-statement.js";
 
 /** What the rows of a comparison are. */
-export const ACTOR_KINDS = ["speaker", "body"] as const;
+export const ACTOR_KINDS = ["speaker", "body", "country"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** How wide its columns are. */
@@ -28,7 +28,7 @@ export interface ComparedCell {
 
 /** One row of a comparison. */
 export interface ComparedActor {
-  /** A speaker's id; a body's name. */
+  /** A speaker's id; a body's name; a country's ISO 3166-1 alpha-2 code. */
   readonly actor: string;
   readonly name: string;
   readonly count: number;
@@ -44,7 +44,7 @@ export interface Comparison {
   readonly periods: readonly string[];
   /** Those who said most first. */
   readonly actors: readonly ComparedActor[];
-  /** Statements that no actor of this kind made: no source told, unnamed sources and groups, no body known. */
+  /** Statements that no actor of this kind made: no source told, unnamed sources and groups, no body or state known. */
   readonly otherCount: number;
   /** True when only the newest of what was found are compared. */
   readonly isCut: boolean;
@@ -99,6 +99,7 @@ const FIND_ACTORS: Readonly<Record<ActorKind, (row: StatementRow) => readonly (r
     const body = onBehalfOf ?? (speaker?.kind === "body" ? speaker.name : affiliation);
     return body === null ? [] : [[body, body]];
   },
+  country: ({ countries }) => countries.map((country) => [country, country] as const),
 };
 
 const PERIOD_LENGTH: Readonly<Record<Period, number>> = { month: 7, day: 10 };

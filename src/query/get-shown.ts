@@ -2,7 +2,8 @@ import { OnrecordError } from "../base/errors.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Statement } from "../record/link.js";
 import type { Reading } from "../record/reading.js";
-import type { RecordEntry, RecordReader, SpeakerRow } from "../record/store.js";
+import type { RecordEntry, RecordReader, ReportCopy, SpeakerRow } from "../record/store.js";
+import { relateStatements, type StatementRelation } from "./relate-statements.js";
 
 /** An attribution with its reading, the version it stands in, and the statement that holds it now. */
 export interface ShownAttribution {
@@ -18,15 +19,19 @@ export interface ShownAttribution {
 /** A statement with every attribution that carries it. */
 export interface ShownStatement {
   readonly statement: Statement;
+  /** The attribution whose words and fields stand for it in lists. */
+  readonly shownId: string;
   readonly speaker: SpeakerRow | null;
   readonly attributions: readonly ShownAttribution[];
+  /** What else in the record bears on it. */
+  readonly relations: readonly StatementRelation[];
 }
 
 /** What an id names. */
 export type Shown =
   | { readonly what: "statement"; readonly statement: ShownStatement }
   | { readonly what: "attribution"; readonly attribution: ShownAttribution }
-  | { readonly what: "report"; readonly versions: readonly RecordEntry[] };
+  | { readonly what: "report"; readonly versions: readonly RecordEntry[]; readonly copies: readonly ReportCopy[] };
 
 /**
  * What the id of a statement, attribution or report names; its beginning will do where only one id begins so, and a
@@ -37,7 +42,7 @@ export async function getShown(reader: RecordReader, idOrUrl: string): Promise<S
   const id = (await reader.findReportId(idOrUrl)) ?? (await getId(reader, idOrUrl));
   if (id.startsWith("sta_")) return { what: "statement", statement: await getStatement(reader, id) };
   if (id.startsWith("att_")) return { what: "attribution", attribution: await getAttribution(reader, id) };
-  return { what: "report", versions: await getReport(reader, id) };
+  return { what: "report", versions: await getReport(reader, id), copies: await reader.findCopies(id) };
 }
 
 /** The statement with this id. @throws OnrecordError ID_NOT_FOUND */
@@ -49,7 +54,9 @@ async function getStatement(reader: RecordReader, statementId: string): Promise<
   for (const id of attributionIds) attributions.push(await getAttribution(reader, id));
   const speakerId = row.speaker?.id ?? null;
   const speaker = await findSpeakerRow(reader, speakerId);
-  return { statement: { id: row.id, kind: row.kind, attributionIds, speakerId }, speaker, attributions };
+  const statement = { id: row.id, kind: row.kind, attributionIds, speakerId };
+  const relations = await relateStatements(reader, row);
+  return { statement, shownId: row.attributionId, speaker, attributions, relations };
 }
 
 async function findSpeakerRow(reader: RecordReader, speakerId: string | null): Promise<SpeakerRow | null> {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { toPlainReport } from "../../export/plain-report.js";
 import { getShown, type Shown, type ShownAttribution, type ShownStatement } from "../../query/get-shown.js";
+import type { StatementRelation } from "../../query/relate-statements.js";
 import type { RecordEntry } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
 import { countWords } from "../count-words.js";
@@ -9,8 +10,12 @@ import { foldLines } from "../fold-lines.js";
 import { markText } from "../mark-text.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { markAttribution, renderAttribution } from "../render-attribution.js";
+import { renderCarriers } from "../render-carriers.js";
+import { renderRelations } from "../render-relations.js";
 import { findWidth, paint, type Terminal } from "../terminal.js";
 import { readRecord } from "../use-record.js";
+
+type ShownReport = Extract<Shown, { readonly what: "report" }>;
 
 interface ShowFlags {
   readonly record?: string;
@@ -34,10 +39,17 @@ export function addShowCommand(program: Command, context: CommandContext): void 
 
 /** The plain form, with the finer types beside it; texts are given with a report alone. */
 function toJson(shown: Shown): unknown {
-  if (shown.what === "report") return shown.versions.map(({ extraction }) => toPlainReport(extraction, { full: true }));
+  if (shown.what === "report") {
+    const versions = shown.versions.map(({ extraction }) => toPlainReport(extraction, { full: true }));
+    return { versions, copies: shown.copies };
+  }
   if (shown.what === "attribution") return attributionToJson(shown.attribution);
-  const { statement, speaker, attributions } = shown.statement;
-  return { ...statement, speaker, attributions: attributions.map(attributionToJson) };
+  const { statement, shownId, speaker, attributions, relations } = shown.statement;
+  return {
+    ...{ ...statement, shown: shownId, speaker },
+    attributions: attributions.map(attributionToJson),
+    relations: relations.map(relationToJson),
+  };
 }
 
 function attributionToJson({ entry, attribution, reading, statementId }: ShownAttribution): unknown {
@@ -45,16 +57,30 @@ function attributionToJson({ entry, attribution, reading, statementId }: ShownAt
   return { statement: statementId, report: entry.extraction.article.report.id, attribution: plain, reading };
 }
 
+function relationToJson({ kind, direction, other, isCandidate, likeness, evidence }: StatementRelation): unknown {
+  const { id, attributionId, words, speaker } = other;
+  const statement = { id, attribution: attributionId, words, speaker: speaker?.name ?? null };
+  return { kind, direction, candidate: isCandidate, likeness, evidence, statement };
+}
+
 async function print(shown: Shown, context: CommandContext): Promise<void> {
-  if (shown.what === "report") await printReport(shown.versions, context);
+  if (shown.what === "report") await printReport(shown, context);
   else if (shown.what === "attribution") await printAttribution(shown.attribution, context);
   else await printStatement(shown.statement, context);
 }
 
-async function printStatement({ statement, attributions }: ShownStatement, context: CommandContext): Promise<void> {
-  const count = attributions.length === 1 ? "one attribution" : `${attributions.length} attributions`;
-  await context.print(`${paint(context.terminal, "strong", statement.kind)} ${statement.id}, ${count}\n\n`);
-  for (const attribution of attributions) await printAttribution(attribution, context);
+async function printStatement(shown: ShownStatement, context: CommandContext): Promise<void> {
+  const { statement, shownId, speaker, attributions, relations } = shown;
+  const { terminal } = context;
+  const whose = speaker ? `, ${escapeText(speaker.name)} (${speaker.id})` : "";
+  const count = countWords(attributions.length, "attribution");
+  await context.print(`${paint(terminal, "strong", statement.kind)} ${statement.id}${whose}, ${count}\n\n`);
+  const fullest = attributions.find(({ attribution }) => attribution.id === shownId);
+  if (fullest) await printAttribution(fullest, context);
+  if (fullest && attributions.length > 1)
+    await context.print(`Carried by:\n${renderCarriers(attributions, fullest, terminal).join("\n")}\n\n`);
+  if (relations.length > 0)
+    await context.print(`Elsewhere in the record:\n${renderRelations(relations, terminal).join("\n")}\n\n`);
 }
 
 async function printAttribution(shown: ShownAttribution, context: CommandContext): Promise<void> {
@@ -82,7 +108,7 @@ function describeReport({ extraction }: RecordEntry): string {
   return parts.filter(Boolean).join(", ");
 }
 
-async function printReport(versions: readonly RecordEntry[], context: CommandContext): Promise<void> {
+async function printReport({ versions, copies }: ShownReport, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const legend = (["source", "cue", "content"] as const).map((style) => paint(terminal, style, style)).join(" ");
   for (const entry of versions) {
@@ -97,5 +123,9 @@ async function printReport(versions: readonly RecordEntry[], context: CommandCon
       markText(terminal, article.text, whole, attributions.flatMap(markAttribution)),
     ];
     await context.print(`${lines.join("\n")}\n`);
+  }
+  for (const { share, outlet, title, reportId, publishedAt } of copies) {
+    const copy = [title ? `“${title}”` : "untitled report", outlet, publishedAt, reportId].filter(Boolean).join(", ");
+    await context.print(`${foldWords(terminal, `the same text, ${Math.round(share * 100)} %: ${copy}`)}\n`);
   }
 }
