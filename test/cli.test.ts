@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "../src/cli/main.js";
 import type { PlainReport } from "../src/record/plain-report.js";
+import { runCommand as run } from "./cli-run.js";
 
 const samples = fileURLToPath(new URL("../fixtures/reports", import.meta.url));
 let folder: string;
@@ -17,36 +16,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs one command line with its own streams and a clock that stands still. */
-async function run(
-  args: readonly string[],
-  given: { readonly stdin?: string; readonly env?: Record<string, string> } = {},
-): Promise<Run> {
-  const written = { out: "", err: "" };
-  const collect = (key: "out" | "err") =>
-    new Writable({
-      write(chunk, _, done) {
-        written[key] += String(chunk);
-        done();
-      },
-    });
-  const status = await main(args, {
-    stdin: Readable.from([given.stdin ?? ""]),
-    stdout: collect("out"),
-    stderr: collect("err"),
-    env: given.env ?? {},
-    now: () => "2031-04-10T08:00:00.000Z",
-    interrupted: new AbortController().signal,
-  });
-  return { status, ...written };
-}
-
 const readLines = (out: string): PlainReport[] =>
   out
     .trim()
@@ -57,7 +26,20 @@ describe("onrecord", () => {
   it("has help for all and for each, and calls a wrong line wrong", async () => {
     const all = await run(["--help"]);
     expect(all).toMatchObject({ status: 0, err: "" });
-    for (const name of ["extract", "add", "statements", "show", "reread", "remove", "export", "import", "evaluate"]) {
+    for (const name of [
+      "extract",
+      "add",
+      "statements",
+      "show",
+      "speakers",
+      "compare",
+      "timeline",
+      "reread",
+      "remove",
+      "export",
+      "import",
+      "evaluate",
+    ]) {
       expect(all.out).toContain(`  ${name} `);
       const help = await run([name, "--help"]);
       expect(help.status).toBe(0);

@@ -37,13 +37,13 @@ export function renderCarriers(
   return renderTable(COLUMNS, cells, findWidth(terminal) ?? WIDTH);
 }
 
-/** What one report tells unlike another, field by field: `office: mayor (not: acting mayor)`. */
+/** What one report tells unlike another, field by field: `office: acting mayor`. */
 function describeDifferences(one: ShownAttribution, other: ShownAttribution): string[] {
   const ours = one.reading && describeFields(one.reading);
   const theirs = other.reading && describeFields(other.reading);
   if (!ours || !theirs) return [];
   return Object.entries(ours).flatMap(([name, value]) =>
-    value === null || value === theirs[name] ? [] : [`${name}: ${value}`],
+    value === null || value.toLowerCase() === theirs[name]?.toLowerCase() ? [] : [`${name}: ${value}`],
   );
 }
 
