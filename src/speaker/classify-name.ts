@@ -40,6 +40,7 @@ function findClass(view: ReportView, run: NameRun): NameClass {
   if (name === "Brussels") return "state";
   if (words.length === 1 && !isTitled && PARTY_WORDS.has(name)) return "other";
   if (isTitled) return "person";
+  if (words.length < 4 && hasPartyTag(view, run)) return "person";
   if (!FIRST_NAMES.has(first) && isCalledBody(view, run)) return "body";
   if (words.length > 1 && words.length < 5 && FIRST_NAMES.has(first)) return "person";
   const isCrossed = words.length > 2 && words.some((word) => NAME_PARTICLES.has(word));
@@ -66,6 +67,12 @@ function isCalledBody({ tokens }: ReportView, run: NameRun): boolean {
   const noun = foldWord(tokens[head]?.word ?? "");
   const isOne = run.pastToken - run.nameStart === 1 && article === "the";
   return BODY_NOUNS.has(noun) && tokens[head]?.tag === "NN" && (isOne || !WORKERS.test(noun));
+}
+
+/** "Holt (D-Harbourside)". */
+function hasPartyTag({ tokens, text }: ReportView, { pastToken }: NameRun): boolean {
+  const at = tokens[pastToken + 1]?.start ?? 0;
+  return tokens[pastToken]?.tag === "-LRB-" && /^[RDI](?:-\p{Lu}|\))/u.test(text.slice(at, at + 3));
 }
 
 /** "in Chelsea": a single word after a preposition of place is taken for one. */

@@ -69,11 +69,13 @@ function isSpeakerLabel({ tokens }: ReportView, place: number): boolean {
   return word.length > 2 && word === word.toUpperCase() && tokens[place + 1]?.word === ":";
 }
 
-/** "Waters believes": what looks like a plural but takes the verb of one is a name. */
+/** "Waters believes", "Price (D-Harbour)": what takes the verb of one, or a party's letter, is a name. */
 function isSingularSubject(view: ReportView, place: number): boolean {
   const { tokens, index } = view;
   const isFirst = index.firstOf[index.sentenceOf[place] as number] === place;
-  return isFirst && tokens[place]?.tag === "NNS" && tokens[place + 1]?.tag === "VBZ";
+  if (!isFirst) return false;
+  const isTagged = tokens[place + 1]?.tag === "-LRB-" && /^[RDI]-\p{Lu}/u.test(tokens[place + 2]?.word ?? "");
+  return isTagged || (tokens[place]?.tag === "NNS" && tokens[place + 1]?.tag === "VBZ");
 }
 
 /** Capitalised words that stand alone often and never name anybody. */
@@ -147,19 +149,24 @@ function joinsBody(view: ReportView, first: number, place: number): boolean {
   if (tokens[next]?.entity === "PERSON" || tokens[place - 1]?.entity === "PERSON") return false;
   let past = next + 1;
   while (past < tokens.length && isNameToken(view, past)) past++;
-  const rightHasBody = hasBody(view, { firstToken: next, pastToken: past });
+  // "Center for Tides and International Ports" is one; "University of Vessland and Harbour College" are two.
+  const isBodyAfter = BODY_NAME_WORDS.has(tokens[past - 1]?.word ?? "") && !FIELDS.test(tokens[past - 1]?.word ?? "");
   const left = { firstToken: first, pastToken: place };
-  if (hasBody(view, left) && !rightHasBody) return hasConnector(view, left);
+  if (hasBody(view, left) && !isBodyAfter) return hasConnector(view, left);
   const before = tokens[first - 1];
   const opens = before !== undefined && (before.tag === "DT" || (before.tag === "IN" && place - first === 1));
   return (
     opens &&
     !BODY_NAME_WORDS.has(tokens[place - 1]?.word ?? "") &&
-    rightHasBody &&
+    hasBody(view, { firstToken: next, pastToken: past }) &&
     past - next > 1 &&
     !BODY_NAME_WORDS.has(tokens[next]?.word ?? "")
   );
 }
+
+/** Words of bodies' names that stand for what a body does. */
+const FIELDS =
+  /^(?:Services?|International|Business|Energy|Veterans|Nations|Media|News|Technologies|Systems|Electric)$/;
 
 function hasConnector({ tokens }: ReportView, { firstToken, pastToken }: Stretch): boolean {
   for (let i = firstToken; i < pastToken; i++) if (/^(?:of|for|on)$/.test(tokens[i]?.word ?? "")) return true;

@@ -68,7 +68,7 @@ function isSamePlace(one: string, other: string): boolean {
   return (state !== undefined && state === STATE_WORDS.get(other)?.state) || one === other || other.includes(one);
 }
 
-function scoreHead({ words, head }: Description, office: readonly string[]): number {
+function scoreHead({ words, head, written }: Description, office: readonly string[]): number {
   const officeText = office.join(" ");
   const pair = words.slice(-2).join(" ");
   const rows = ROWS_OF.get(pair);
@@ -80,7 +80,9 @@ function scoreHead({ words, head }: Description, office: readonly string[]): num
   if (office.includes(head)) return 1;
   for (const row of ROWS_OF.get(head) ?? [])
     if (OFFICE_SYNONYMS[row]?.some((other) => ` ${officeText} `.includes(` ${other} `))) return 0.8;
-  const specific = OFFICE_GENERALS.get(head) ?? [];
+  // "The French leader" may be a president, "the band leader" none.
+  const isOpen = written.slice(0, -1).every((word) => STATE_WORDS.has(word) || /^(?:top|senior|former)$/i.test(word));
+  const specific = (isOpen ? OFFICE_GENERALS.get(head) : null) ?? [];
   return specific.some((other) => ` ${officeText} `.includes(` ${other} `)) ? 0.8 : 0;
 }
 

@@ -96,12 +96,14 @@ function findMakerAfter({ view }: Scene, place: number): Stretch | null {
 }
 
 /** The subject of "published a study". */
-function findMakerBefore({ view }: Scene, place: number): Stretch | null {
+function findMakerBefore({ view, names }: Scene, place: number): Stretch | null {
   const start = sentenceStart(view, place);
   let verb = place - 1;
   while (verb > start && place - verb < 8 && !/^VB[DNPZ]$/.test(view.tokens[verb]?.tag ?? "")) verb--;
-  const isMade = MAKING.test(view.tokens[verb]?.lemma ?? "") && verb > start && verb - start < 12;
-  return isMade ? { firstToken: start, pastToken: verb } : null;
+  if (!MAKING.test(view.tokens[verb]?.lemma ?? "") || verb === start) return null;
+  const run = names.runAt(verb - 1);
+  if (run) return { firstToken: run.firstToken, pastToken: verb };
+  return verb - start < 12 ? { firstToken: start, pastToken: verb } : null;
 }
 
 /** "The article": the newspaper spoken of just before. */

@@ -114,7 +114,7 @@ export function resolvePerson(scene: Scene, person: Person, place: number): Reso
     span: run ? spanOf(view, run) : null,
     by: isFull ? "name" : "bare-name",
     confidence: 0.95 / sum,
-    candidates: rivals.map(({ person: rival, behind }) => makeCandidate(rival, Math.exp(-behind) / sum)),
+    candidates: rivals.map(({ person: rival, behind }) => makeCandidate(rival, (0.95 * Math.exp(-behind)) / sum)),
     person,
   });
 }

@@ -88,6 +88,14 @@ export const DESCRIPTION_CASES: readonly SpeakerCase[] = [
     "Chancellor Franz Keller spoke late on Monday. [The president|source] [said|cue] [the war was over|content].",
     "unnamed: The president",
   ],
+  [
+    "President Tomas Reile danced late on Monday. [The band leader|source] [said|cue] [it was late|content].",
+    "unnamed: The band leader",
+  ],
+  [
+    "President Tomas Reile danced late on Monday. [The leader|source] [said|cue] [it was late|content].",
+    "person: Tomas Reile",
+  ],
 ];
 
 export const PRONOUN_CASES: readonly SpeakerCase[] = [

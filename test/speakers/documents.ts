@@ -80,4 +80,8 @@ export const DOCUMENT_CASES: readonly SpeakerCase[] = [
     "A study released on Monday by the Selwick Institute made headlines. [The report|source] [found|cue] [that the dam was weak|content].",
     "body: Selwick Institute",
   ],
+  [
+    "On Friday the Security Council issued a statement. [The statement|source] [said|cue] [it was late|content].",
+    "body: Security Council",
+  ],
 ];

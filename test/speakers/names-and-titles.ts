@@ -49,6 +49,7 @@ export const NAME_CASES: readonly SpeakerCase[] = [
   ["Thomas Ekel runs the port. [Tom Ekel|source] [said|cue] [ships were late|content].", "person: Thomas Ekel"],
   ["[Anne-Marie d’Or|source] [said|cue] [the song was hers|content].", "person: Anne-Marie d’Or"],
   ["Elizabeth Tarn runs the port. [Liz Tarn|source] [said|cue] [ships were late|content].", "person: Elizabeth Tarn"],
+  ["[Hale (D-Newport News)|source] [said|cue] [it was late|content].", "person: Hale"],
 ];
 
 export const TITLE_CASES: readonly SpeakerCase[] = [
@@ -143,5 +144,9 @@ export const TITLE_CASES: readonly SpeakerCase[] = [
   [
     "Varn was speaking at a news conference with her Kardovian counterpart, Pavo Lenn, on Monday. [Lenn|source] [said|cue] [the day was set|content].",
     "person: Pavo Lenn / counterpart @ Kardovian",
+  ],
+  [
+    "[Victor Holt, a scholar at the Center for Strategic and International Studies,|source] [said|cue] [it was late|content].",
+    "person: Victor Holt / scholar @ Center for Strategic and International Studies",
   ],
 ];
