@@ -103,11 +103,19 @@ function readPeople(scene: Scene, tokens: readonly Token[], { first, verb }: Peo
   if (inContent && !/^(?:to|never|not|on|about|over|for)$/i.test(tokens[past]?.word ?? "")) return null;
   if (verb === "to" && !isPeople(tokens[first])) return null;
   if (/^VB[DPZ]?$/.test(tokens[first]?.tag ?? "") && !/^\p{Lu}/u.test(tokens[first]?.word ?? "")) return null;
+  past = cutTime(tokens, first, past);
   const span = { start: tokens[first]?.start ?? 0, end: tokens[past - 1]?.end ?? 0 };
   const name = scene.text.slice(span.start, span.end);
   if (EVENTS.test(name) || PRONOUNS.test(name) || NOT_PEOPLE.test(name) || /^(?:be|do|have|make)\b/.test(name))
     return null;
   return { name: findFullName(scene, tokens[past - 1]?.word ?? "") ?? name, span, lasting: verb !== "to" };
+}
+
+/** "Told the delegation the following morning": the time is no part of those spoken to. */
+function cutTime(tokens: readonly Token[], first: number, past: number): number {
+  const [the, which] = [tokens[past - 3]?.word ?? "", tokens[past - 2]?.word ?? ""];
+  const isTime = past - 3 > first && the === "the" && /^(?:following|next|previous|same)$/.test(which);
+  return isTime ? past - 3 : past;
 }
 
 /** After "to": a name, a phrase with its article, or people in the plural; "to contrast" goes on as a verb. */

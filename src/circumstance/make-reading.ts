@@ -1,10 +1,12 @@
 import type { Span } from "../base/span.js";
+import type { Article } from "../record/article.js";
 import type { Basis, Field } from "../record/field.js";
 import type { CircumstanceReading, Moment, Occasion, Place, Question } from "../record/reading.js";
 import type { Session } from "./cover.js";
 import type { QuestionFound } from "./find-questions.js";
 import type { Circumstances } from "./own-circumstances.js";
 import type { TimeExpression } from "./time-context.js";
+import { turnBack } from "./turn-back.js";
 
 /** All that covers one attribution. */
 export interface Covered {
@@ -12,6 +14,8 @@ export interface Covered {
   readonly own: Circumstances;
   readonly session: Session | null;
   readonly question: QuestionFound | null;
+  /** What somebody would say, or is about to: its day may lie after the report's. */
+  readonly isToCome: boolean;
 }
 
 /** Nothing told. */
@@ -24,13 +28,18 @@ interface Trust {
 }
 
 /** Makes the reading: what the own clause tells comes before what the session does. */
-export function makeReading(text: string, { attributionId, own, session, question }: Covered): CircumstanceReading {
+export function makeReading(
+  { text, publishedAt }: Pick<Article, "text" | "publishedAt">,
+  { attributionId, own, session, question, isToCome }: Covered,
+): CircumstanceReading {
+  const latest = isToCome ? null : publishedAt;
+  const ownTime = turnBack(own.time, latest);
   const occasion = own.occasion ?? session?.occasion ?? null;
   const place = own.place ?? session?.place ?? null;
   const addressee = own.addressee ?? session?.addressee ?? null;
   return {
     attributionId,
-    saidOn: makeSaidOn(own.time ?? session?.time ?? null, own.time !== null),
+    saidOn: makeSaidOn(ownTime ?? turnBack(session?.time ?? null, latest), ownTime !== null),
     occasion: occasion
       ? makeField<Occasion>(
           { kind: occasion.kind, text: readWords(text, occasion.span), with: occasion.with },

@@ -1,6 +1,7 @@
 // A report, its sentences, attributions and speakers → for each attribution when, at what occasion, where, to whom and
 // in answer to what it was said, each with the words that tell it; and the relations that the report's words state.
 // Not done here: who spoke, how a quotation is cut, what another report tells.
+import { readSpans } from "../base/span.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Problem } from "../record/problem.js";
@@ -39,11 +40,14 @@ export function readCircumstances(
   lendToAsking(scene, covered, speakers);
   addressTurns(scene, covered, speakers);
   return {
-    readings: covered.map((one) => makeReading(article.text, one)),
+    readings: covered.map((one) => makeReading(article, one)),
     relations,
     problems: findProblems(scene),
   };
 }
+
+/** "will tell parliament on Friday" has not been said yet. */
+const TO_COME = /\b(?:will|shall|(?:is|are) (?:expected|due|set|scheduled|about) to|plans? to|to)\b/;
 
 type MutableCovered = { -readonly [K in keyof Covered]: Covered[K] };
 
@@ -60,6 +64,7 @@ function coverAttributions(
       own: NO_CIRCUMSTANCES,
       session: null,
       question: questions.get(index) ?? null,
+      isToCome: attribution.polarity === "conditional" || TO_COME.test(readSpans(scene.text, attribution.cue)),
     }),
   );
   for (const [i, step] of steps.entries()) {

@@ -31,6 +31,15 @@ const CLAUSE_CASES: readonly CircumstanceCase[] = [
   { text: "On Tuesday, [Varn|source] [said|cue] [the bridge was safe|content].", want: [{ saidOn: "2031-04-01" }] },
   { text: "[“It is safe,”|content] [Varn|source] [said|cue] Tuesday.", want: [{ saidOn: "2031-04-01" }] },
   { text: "[Varn|source] [said|cue] [the bridge would open on Friday|content].", want: [{}] },
+  {
+    text: "They will meet again soon, [Varn|source] [told|cue] reporters Friday [at the port|content].",
+    want: [{ saidOn: "2031-03-28", addressee: "reporters" }],
+  },
+  { text: "[Varn|source] [said|cue] next week [that the bridge was safe|content].", want: [{}] },
+  {
+    text: "[Varn|source] [will say|cue] on Friday [that the bridge was safe|content].",
+    want: [{ saidOn: "2031-04-04" }],
+  },
   { text: "[“We met on Tuesday,”|content] [Varn|source] [said|cue].", want: [{}] },
   { text: "[Varn|source] [said|cue] in March [that the bridge was safe|content].", want: [{ saidOn: "2031-03" }] },
   { text: "[Varn|source] [said|cue] last week [that the bridge was safe|content].", want: [{ saidOn: "2031-03" }] },
