@@ -49,7 +49,7 @@ function isNameToken(view: ReportView, place: number): boolean {
   const isShouted = word.length > 2 && word === word.toUpperCase();
   if ((entity === "DATE" && !isShouted) || entity === "TIME" || entity === "DURATION") return false;
   if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
-  if (tag.startsWith("NNP") || (entity === "MISC" && tag === "JJ")) return true;
+  if (tag.startsWith("NNP") || (isShouted && tag === "NNS") || (entity === "MISC" && tag === "JJ")) return true;
   if (isSpeakerLabel(view, place) || isSingularSubject(view, place)) return true;
   if (entity === "PERSON" || entity === "ORGANIZATION" || entity === "LOCATION") return !/^(?:DT|PRP|WP)/.test(tag);
   if (PARTY_WORDS.has(word) || STATE_WORDS.has(word) || BODY_NAME_WORDS.has(word)) return true;

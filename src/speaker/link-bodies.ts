@@ -81,6 +81,7 @@ function isCommonWord(view: ReportView, run: ClassedName): boolean {
   if (run.pastToken - run.nameStart > 1) return false;
   const { tag = "", word = "", start = 0 } = view.tokens[run.nameStart] ?? {};
   const isFirst = view.index.sentences[view.index.sentenceOf[run.nameStart] ?? 0]?.start === start;
+  if (word.length > 1 && word === word.toUpperCase()) return false;
   return tag === "NNS" || tag === "NNPS" || (isFirst && BODY_NOUNS.has(foldWord(word)));
 }
 

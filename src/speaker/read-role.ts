@@ -2,6 +2,7 @@ import { BODY_TAILS } from "../lexicon/en/bodies.js";
 import { LEGISLATOR_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, PARTY_OFFICE_HEADS } from "../lexicon/en/offices.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
 import { findPlaceByName } from "../lexicon/gazetteer.js";
+import { STATE_WORDS } from "../lexicon/governments.js";
 import { isPortfolioOf } from "./find-names.js";
 import { readAfterOffice } from "./read-after-office.js";
 import { readBeforeOffice } from "./read-before-office.js";
@@ -119,6 +120,8 @@ function findOfficeStart(view: ReportView, names: ReportNames, { firstToken, hea
     const folded = foldWord(token?.word ?? "");
     // "Police chief Tomas Ekel said": a common word has its capital from the sentence.
     const opens = start - 1 === sentenceStart(view, head) && names.runAt(start) !== names.runAt(start - 1);
+    // "White House doctor" is no house doctor.
+    if (STATE_WORDS.has(readStretch(view, { firstToken: start - 2, pastToken: start }))) break;
     if (isOther && token?.word !== "IT" && !(opens && OFFICE_MODIFIERS.has(folded))) break;
     const isTitle = start - 1 > firstToken - 1 && findOfficeHead(folded) !== null && folded !== "members";
     const isKnown = OFFICE_MODIFIERS.has(folded) || (isTitle && !isCapitalised(token?.word ?? ""));

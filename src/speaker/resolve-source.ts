@@ -97,7 +97,9 @@ function findHeadlineName({ view, names }: Scene, core: SourceCore): number | nu
 /** "Many Vesslanders", "Harbour lawmakers", "one Republican": people by a capitalised word, and no body's name. */
 function isPeopleWord({ view, names, bodies }: Scene, core: SourceCore): boolean {
   const { tag = "", word = "", entity = "" } = view.tokens[core.head] ?? {};
-  const isPlural = (tag === "NNPS" || tag === "NNS") && !BODY_NAME_WORDS.has(word) && entity !== "ORGANIZATION";
+  const isLetters = word.length > 1 && word === word.toUpperCase();
+  const isNamed = isLetters || BODY_NAME_WORDS.has(word) || entity === "ORGANIZATION";
+  const isPlural = (tag === "NNPS" || tag === "NNS") && !isNamed;
   const isOne = PERSON_NOUNS.has(word.toLowerCase()) && names.runAt(core.head)?.nameClass !== "person";
   return isOne || (isPlural && (bodies.bodyAt[core.head] === 0 || !BODY_NAME_WORDS.has(word)));
 }

@@ -49,6 +49,7 @@ export const ISSUER_CASES: readonly SpeakerCase[] = [
     "[A reporter for USA Today|source] [said|cue] [it rained|content].",
     "unnamed: A reporter for USA Today / reporter @ USA Today",
   ],
+  ["[CNS|source] [reported|cue] [that it rained|content].", "body: CNS"],
 ];
 
 export const DOCUMENT_CASES: readonly SpeakerCase[] = [

@@ -149,4 +149,8 @@ export const TITLE_CASES: readonly SpeakerCase[] = [
     "[Victor Holt, a scholar at the Center for Strategic and International Studies,|source] [said|cue] [it was late|content].",
     "person: Victor Holt / scholar @ Center for Strategic and International Studies",
   ],
+  [
+    "[Former White House doctor Ivo Bell|source] [said|cue] [it was late|content].",
+    "person: Ivo Bell / Former doctor @ White House > null",
+  ],
 ];
