@@ -2,10 +2,11 @@
 // Nothing here remembers another report, reads a clock, or touches a file or the network.
 import { makeArticle } from "./article/make-article.js";
 import { describeAttributions } from "./attribution/describe-attributions.js";
-import { findAttributions } from "./attribution/find-attributions.js";
+import { explainAttribution, findAttributions } from "./attribution/find-attributions.js";
 import { findQuotationProblems } from "./attribution/find-quotation-problems.js";
 import { readCircumstances } from "./circumstance/read-circumstances.js";
-import type { Version } from "./record/article.js";
+import type { Article, Version } from "./record/article.js";
+import type { Attribution } from "./record/attribution.js";
 import type { Extraction } from "./record/extraction.js";
 import type { RawDocument } from "./record/raw-document.js";
 import type { CircumstanceReading, Reading, SpeakerReading } from "./record/reading.js";
@@ -45,6 +46,14 @@ export function extractDocument(doc: RawDocument, options: ExtractOptions = {}):
  */
 export function identifyDocument(doc: RawDocument): Version {
   return makeArticle(doc).version;
+}
+
+/**
+ * What decided that there is this attribution in the article: one line each, worked out anew.
+ * @throws OnrecordError MODEL_BAD when a trained model is missing or damaged.
+ */
+export function explainDecision(article: Article, attribution: Attribution): readonly string[] {
+  return explainAttribution(article, findSentences(article), attribution);
 }
 
 function joinReadings(speakers: readonly SpeakerReading[], circumstances: readonly CircumstanceReading[]): Reading[] {

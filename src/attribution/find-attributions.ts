@@ -9,6 +9,7 @@ import { type ArticleView, type FoundSpans, viewArticle } from "./article-view.j
 import { chooseFound } from "./choose-found.js";
 import { combineDrafts } from "./combine-drafts.js";
 import { type DraftAttribution, describeDrafts } from "./describe-attributions.js";
+import { explainDecision } from "./engine/explain-attribution.js";
 import { findEngineDrafts } from "./engine/find-engine-drafts.js";
 import { findAccordingTo } from "./find-according-to.js";
 import { findAdverbAttributions } from "./find-adverb-attributions.js";
@@ -27,6 +28,18 @@ export function findAttributions(article: Article, sentences: readonly Sentence[
   const rules = findDrafts(article, sentences);
   const engine = findEngineDrafts(article, sentences, rules);
   return describeDrafts(article, sentences, combineDrafts(article.text, engine, rules));
+}
+
+/**
+ * What decided that this is an attribution, one line each: pattern or model, then the model's strongest features.
+ * @throws OnrecordError MODEL_BAD when the engine's model is missing or damaged.
+ */
+export function explainAttribution(
+  article: Article,
+  sentences: readonly Sentence[],
+  attribution: Attribution,
+): readonly string[] {
+  return explainDecision({ article, sentences, hints: findDrafts(article, sentences), attribution });
 }
 
 /** The spans that the rules find, with the rule that found each and how sure it is. */

@@ -1,5 +1,6 @@
 import { coverSpans, overlaps, readSpans, type Span } from "../base/span.js";
 import { formatMoment } from "../export/plain-report.js";
+import { explainDecision } from "../ingest/explain-decision.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Extraction } from "../record/extraction.js";
@@ -45,7 +46,7 @@ export function renderAttribution(extraction: Extraction, attribution: Attributi
   const reading = extraction.readings.find(({ attributionId }) => attributionId === attribution.id);
   const passage = markText(terminal, article.text, findPassage(article, attribution), markAttribution(attribution));
   const rows = dittoMakers([
-    ...describeSpans(article, attribution),
+    ...describeSpans(extraction, attribution),
     ...(reading ? describeReading(article, reading) : []),
     ...describeRelations(extraction, attribution),
   ]);
@@ -64,7 +65,8 @@ const strong = (text: string, terminal: Terminal): Cell => ({ text, paint: (line
 
 const describePlace = ({ start, end }: Span): string => `${start}–${end}`;
 
-function describeSpans(article: Article, attribution: Attribution): string[][] {
+function describeSpans(extraction: Extraction, attribution: Attribution): string[][] {
+  const { article } = extraction;
   const { producer, confidence } = attribution;
   const made = `${producer.room}: ${producer.by} ${producer.version}`;
   const sure = confidence.toFixed(2);
@@ -79,6 +81,7 @@ function describeSpans(article: Article, attribution: Attribution): string[][] {
     ["manner", attribution.manner, "implied", "", made, ""],
     ["mode", attribution.mode, "implied", "", made, ""],
     ["polarity", attribution.polarity, "implied", "", made, ""],
+    ["decided by", explainDecision(extraction, attribution).map(escapeText).join("; "), "", "", made, ""],
     ...(attribution.within ? [["within", attribution.within, "implied", "", made, ""]] : []),
   ];
 }

@@ -65,6 +65,24 @@ export function collectCueFeatures(view: TokenView, scope: SentenceScope, i: num
   addRules(view, i, list);
 }
 
+/** The same with a name for each group of features and the number of the first that follows it: to tell what decided. */
+export function collectNamedCueFeatures(
+  view: TokenView,
+  scope: SentenceScope,
+  i: number,
+  list: FeatureList,
+): readonly { readonly name: string; readonly past: number }[] {
+  list.clear();
+  addWords(view, scope, i, list);
+  const words = { name: "words", past: list.count };
+  addTree(view, i, list);
+  const tree = { name: "syntax", past: list.count };
+  addPlace(view, scope, i, list);
+  const place = { name: "marks and place", past: list.count };
+  addRules(view, i, list);
+  return [words, tree, place, { name: "patterns", past: list.count }];
+}
+
 /** What the rules take for a cue, and what for somebody's words. */
 function addRules(view: TokenView, i: number, list: FeatureList): void {
   const at = (k: number) => view.readingAt[i + k] ?? 0;
