@@ -108,8 +108,8 @@ export const SPELLING_CLASSES: ReadonlyMap<string, string> = new Map(
   ROWS.trim()
     .split("\n")
     .flatMap((row) => {
-      const [head = "", ...others] = row.split(" ");
-      return others.map((word): [string, string] => [word, head]);
+      const words = row.split(" ");
+      return words.map((word): [string, string] => [word, words[0] ?? word]);
     }),
 );
 

@@ -90,6 +90,8 @@ export interface OfficeHolder {
   readonly until: string | null;
   /** True when the user loaded it; false when reports state it. */
   readonly background: boolean;
+  /** In how many reports; absent for what the user loaded. */
+  readonly reportCount?: number;
 }
 
 /** Quoted words of one attribution, folded for comparing: what differs in house style only folds to the same words. */

@@ -2,6 +2,7 @@
 // it. The days are days of reports, not of taking office; an office told of as a former one ends before.
 import type { OfficeHolder, SeenSignature } from "../record/link.js";
 import { chooseSpeaker } from "./choose-speaker.js";
+import { foldName } from "./fold-name.js";
 import { type FoldedOffice, foldOffices } from "./fold-office.js";
 
 /** An office that a speaker held for a time, and the signatures that state it. */
@@ -43,20 +44,36 @@ export function findTenures(signatures: readonly SeenSignature[]): readonly Tenu
     .sort((a, b) => compare(a.from ?? "", b.from ?? "") || compare(a.officeKey, b.officeKey));
 }
 
-/** The sole offices of told bodies among a speaker's tenures, for finding out whom "the foreign minister" names. */
+/** Reports that must state an office of a speaker whom many others tell of: one may lay a neighbour's office to him. */
+const LEAST_SHARE = 0.1;
+
+/**
+ * The sole offices of told bodies among a speaker's tenures, for finding out whom "the foreign minister" names. Only
+ * signatures that name the speaker count.
+ */
 export function findHolders(leaderId: string, signatures: readonly SeenSignature[]): readonly OfficeHolder[] {
+  const naming = signatures.filter(({ officeKey }) => officeKey === null);
+  // A surname that could not be laid to anybody may be the known holder's own.
+  if (naming.every(({ name }) => foldName(name).given.length === 0)) return [];
   const sole = new Set(
-    signatures.flatMap(({ offices }) =>
+    naming.flatMap(({ offices }) =>
       offices
         .flatMap(foldOffices)
         .filter(({ isSole, body }) => isSole && body !== null)
         .map(({ key }) => key),
     ),
   );
-  const tenures = findTenures(signatures).filter(({ officeKey, isFormerOnly }) => sole.has(officeKey) && !isFormerOnly);
-  if (tenures.length === 0) return [];
-  const { name } = chooseSpeaker(signatures);
-  return tenures.map(({ officeKey, from, until }) => ({ leaderId, name, officeKey, from, until, background: false }));
+  if (sole.size === 0) return [];
+  const told = naming.filter(({ offices }) => offices.length > 0);
+  const all = told.reduce((sum, { reportCount }) => sum + reportCount, 0);
+  const { name } = chooseSpeaker(naming);
+  return findTenures(naming)
+    .filter(({ officeKey, isFormerOnly, reportCount }) => {
+      return sole.has(officeKey) && !isFormerOnly && reportCount >= Math.min(3, LEAST_SHARE * all);
+    })
+    .map(({ officeKey, from, until, reportCount }) => {
+      return { leaderId, name, officeKey, from, until, background: false, reportCount };
+    });
 }
 
 function makeTenure(officeKey: string, told: readonly Told[]): Tenure {
@@ -65,13 +82,10 @@ function makeTenure(officeKey: string, told: readonly Told[]): Tenure {
     of.flatMap(({ signature }) => signature[pick] ?? []).sort();
   const from = days("firstDay", held)[0] ?? null;
   const last = days("lastDay", held).at(-1) ?? null;
-  const formerFrom =
-    days(
-      "firstDay",
-      told.filter(({ folded }) => folded.isFormer),
-    )[0] ?? null;
-  // One report calls him former while another, late, still gives the old office: it ended before the first did.
-  const until = formerFrom && last && from && formerFrom > from && formerFrom < last ? dayBefore(formerFrom) : last;
+  const former = told.filter(({ folded }) => folded.isFormer);
+  const formerFrom = days("firstDay", former)[0] ?? null;
+  const isOver = formerFrom !== null && from !== null && formerFrom > from && isBelieved(former, held, formerFrom);
+  const until = isOver && last !== null && formerFrom < last ? dayBefore(formerFrom) : last;
   const signatures = new Map(told.map(({ signature }) => [signature.id, signature]));
   return {
     officeKey,
@@ -83,6 +97,12 @@ function makeTenure(officeKey: string, told: readonly Told[]): Tenure {
     isFormerOnly: held.length === 0,
     signatureIds: [...signatures.keys()].sort(),
   };
+}
+
+/** Some outlets give an old office late, some call a holder former too early: the more reports have it. */
+function isBelieved(former: readonly Told[], held: readonly Told[], day: string): boolean {
+  const count = (told: readonly Told[]): number => told.reduce((sum, { signature }) => sum + signature.reportCount, 0);
+  return count(former) >= count(held.filter(({ signature }) => (signature.lastDay ?? "") >= day));
 }
 
 function chooseWording(told: readonly Told[]): string {

@@ -149,10 +149,16 @@ function isThin(name: string, { offices, bodies }: Gathered, party: string | nul
 /** "The Varennan foreign minister": one holder at a time, of a body that is told, spoken of as the one there is now. */
 function findOfficeKey(name: string, offices: readonly StatedOffice[]): string | null {
   if (!/^the /i.test(name) && !/^\p{Lu}[^,]*?['’]s? /u.test(name)) return null;
-  const folded = offices.flatMap(foldOffices);
-  const [office] = folded;
-  if (!office || folded.length !== 1) return null;
-  return office.isSole && !office.isFormer && office.body !== null ? office.key : null;
+  const words = name.toLowerCase();
+  const keys = offices
+    .filter(({ office }) => words.includes(office.toLowerCase()))
+    .flatMap((stated) => {
+      const folded = foldOffices(stated);
+      return folded.length === 1 ? folded : [];
+    })
+    .filter(({ isSole, isFormer, body }) => isSole && !isFormer && body !== null)
+    .map(({ key }) => key);
+  return new Set(keys).size === 1 ? (keys[0] ?? null) : null;
 }
 
 function readMonth(publishedAt: string | null): string | null {

@@ -97,7 +97,8 @@ function foldMinistry(rest: string): string | null {
   if (/office/.test(words) && !/^(?:foreign|home)$/.test(portfolio)) return null;
   if (portfolio === "police") return null;
   const known = PORTFOLIO_NAMES.get(portfolio);
-  return known ? `ministry of ${known}` : null;
+  // Of departments only those that are known are ministries: companies and towns have departments too.
+  return known ? `ministry of ${known}` : /ministry/.test(words) ? `ministry of ${foldWords(portfolio)}` : null;
 }
 
 /** What towns and regions have: with another word behind it, the front word may be a person's name ("Holt campaign"). */

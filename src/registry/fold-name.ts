@@ -96,8 +96,8 @@ function splitInitials(word: string): readonly string[] {
 function joinParticles(words: readonly string[]): string[] {
   const kept: string[] = [];
   words.forEach((word, i) => {
-    const joined = /^(al|el|ul|ad|bin|ibn|abu|ben)-(.+)$/.exec(word);
-    if (joined?.[2]) kept.push(joined[2]);
+    const joined = /^(?:al|el|ul|ad|bin|ibn|abu|ben)-(.+)$/.exec(word);
+    if (joined?.[1]) kept.push(joined[1]);
     else if (!SURNAME_PARTICLES.has(word) || i === words.length - 1 || word.endsWith(".")) kept.push(word);
     // "Al Holt", "Ben Holt": at the front it is a given name.
     else if (i === 0 && /^(?:al|ben)$/.test(word)) kept.push(word);
@@ -108,6 +108,8 @@ function joinParticles(words: readonly string[]): string[] {
 /** Puts the family name last where the language puts it first and a table knows it. */
 function putFamilyLast(words: readonly string[]): readonly string[] {
   const [first = "", second = ""] = words;
+  // "Zhang Y.": what ends in an initial begins with the family's name.
+  if (words.length === 2 && second.length === 1 && first.length > 1) return [second, first];
   if (words.length < 2 || words.length > 3) return words;
   const last = words.at(-1) ?? "";
   const rest = words.slice(1);
@@ -115,8 +117,8 @@ function putFamilyLast(words: readonly string[]): readonly string[] {
   const before = words.slice(0, -1);
   if (isEastAsian(last, before)) return [before.join("").replace(/-/g, ""), last];
   if (words.length === 2 && isJapanese(first, second)) return [second, first];
-  const isHungarian = HUNGARIAN_FAMILY_NAMES.has(first) && HUNGARIAN_GIVEN_NAMES.has(second);
-  if (isHungarian && !HUNGARIAN_GIVEN_NAMES.has(first)) return [...rest, first];
+  const isHungarian = first.split("-").every((part) => HUNGARIAN_FAMILY_NAMES.has(part));
+  if (isHungarian && HUNGARIAN_GIVEN_NAMES.has(second) && !HUNGARIAN_GIVEN_NAMES.has(first)) return [...rest, first];
   return words;
 }
 
@@ -145,9 +147,9 @@ function outranks(last: string, first: string, count: number): boolean {
 function foldSpelling(word: string): string {
   const known = SPELLING_CLASSES.get(word);
   if (known) return known;
-  if (word.length < 6) return word;
+  if (word.length < 5) return word;
   return word
-    .replace(/sk(?:iy|ii|ij|yi|yj|yy|y|i)$/, "sky")
+    .replace(/(?:iy|ii|ij|yi|yj|yy|y)$/, "i")
     .replace(/[ai]yev$/, (ending) => `${ending[0]}ev`)
     .replace(/ie?v$/, "iev")
     .replace(/ovich$|ovic$/, "ovic")

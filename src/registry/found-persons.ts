@@ -4,7 +4,20 @@ import type { Profile } from "./read-profile.js";
 import { weighEvidence } from "./weigh-evidence.js";
 
 /** What must speak for one person, beyond a name that fits so. */
-const NEEDED: Readonly<Record<NameMatch, number>> = { whole: 0, same: 1.25, short: 1.75, initial: 2, surname: 2 };
+const NEEDED: Readonly<Record<NameMatch, number>> = {
+  whole: 0,
+  same: 0.25,
+  short: 1.25,
+  initial: 1.75,
+  surname: 2,
+  half: 3,
+};
+/**
+ * How much less must, for each power of ten that the person is more in the news than what is laid to it: a slip of one
+ * story more than what several stories tell.
+ */
+const KNOWN = { slip: 0.8, several: 0.5 } as const;
+const STORY_DAYS = 7;
 
 /**
  * Makes persons of profiles that tell something beside a full name. Profiles of one name and one office of one body are
@@ -55,16 +68,23 @@ function heapByOffice(profiles: readonly Profile[]): readonly (readonly Profile[
   return [...heaps.values()];
 }
 
-/** Spelt-out given names before initials, then the most reported, then the smallest id. */
+/** Spelt-out given names before initials, those with an office of a told body before others, then the most reported, then the smallest id. */
 function sortHeaps(heaps: readonly (readonly Profile[])[]): readonly (readonly Profile[])[] {
   return heaps
     .map((heap) => ({
       heap,
       isInitial: heap.every(({ name }) => name.given[0]?.length === 1),
+      hasKey: heap.some(({ offices }) => offices.some(({ body }) => body !== null)),
       weight: heap.reduce((sum, { signature }) => sum + signature.reportCount, 0),
       id: heap[0]?.signature.id ?? "",
     }))
-    .sort((a, b) => Number(a.isInitial) - Number(b.isInitial) || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(a.isInitial) - Number(b.isInitial) ||
+        Number(b.hasKey) - Number(a.hasKey) ||
+        b.weight - a.weight ||
+        (a.id < b.id ? -1 : 1),
+    )
     .map(({ heap }) => heap);
 }
 
@@ -91,5 +111,13 @@ function weighHeap(person: PersonDraft, heap: readonly Profile[]): number {
     best = Math.max(best, weight - NEEDED[match]);
     worst = Math.min(worst, weight);
   }
-  return worst < -2.5 ? best + worst : best;
+  const reports = heap.reduce((sum, { signature }) => sum + signature.reportCount, 0);
+  const known = (isOneStory(heap) ? KNOWN.slip : KNOWN.several) * Math.log10(1 + person.weight / reports);
+  return (worst < -2.5 ? best + worst : best) + known;
+}
+
+function isOneStory(heap: readonly Profile[]): boolean {
+  const first = Math.min(...heap.map((profile) => profile.first ?? 0));
+  const last = Math.max(...heap.map((profile) => profile.last ?? 0));
+  return last - first <= STORY_DAYS;
 }

@@ -4,9 +4,9 @@ import type { FoldedName } from "./fold-name.js";
 /**
  * How well two folded names of one family name fit: `whole` with every given name alike, `same` with the first alike,
  * `short` where one is a short form ("Bill", "William"), `initial` where one has only the letter, `surname` where one has
- * no given name. Null when they are names of two people: other given names, other initials, father and son.
+ * no given name, `half` where it has only the second half of a double surname besides. Null when they are names of two people: other given names, other initials, father and son.
  */
-export type NameMatch = "whole" | "same" | "short" | "initial" | "surname";
+export type NameMatch = "whole" | "same" | "short" | "initial" | "surname" | "half";
 
 const ROWS_OF = new Map<string, readonly number[]>();
 NICKNAMES.forEach((row, i) => {
@@ -21,7 +21,7 @@ export function matchNames(one: FoldedName, other: FoldedName): NameMatch | null
   if (one.generation && other.generation && one.generation !== other.generation) return null;
   if (!fitHyphens(one, other)) return null;
   const [a, b] = [one.given, other.given];
-  if (a.length === 0 || b.length === 0) return "surname";
+  if (a.length === 0 || b.length === 0) return isHalf(one, other) ? "half" : "surname";
   const first = matchGiven(a[0] ?? "", b[0] ?? "");
   if (first) {
     const middle = matchMiddle(a.slice(1), b.slice(1));
@@ -42,6 +42,11 @@ function fitHyphens(one: FoldedName, other: FoldedName): boolean {
   const [long, short] = a.length > 0 ? [one, other] : [other, one];
   if (short.familyBefore.length > 0) return false;
   return short.given.length === 0 || short.given.slice(1).join(" ") === long.familyBefore.join(" ");
+}
+
+/** "Holt" alone is seldom "Vane-Holt". */
+function isHalf(one: FoldedName, other: FoldedName): boolean {
+  return one.familyBefore.length !== other.familyBefore.length;
 }
 
 function matchGiven(one: string, other: string): "same" | "short" | "initial" | null {

@@ -1,6 +1,8 @@
+import type { FoldedBody } from "./fold-body.js";
 import type { FoldedName } from "./fold-name.js";
 import { matchNames, type NameMatch } from "./match-names.js";
 import type { Profile } from "./read-profile.js";
+import { Timeline } from "./timeline.js";
 
 /** A stretch of days in which something is told of a person. */
 export interface Stretch {
@@ -17,6 +19,8 @@ export class PersonDraft {
   /** Offices with a body, held or once held. */
   readonly keys = new Set<string>();
   readonly offices = new Map<string, Stretch>();
+  /** Those told without a body. */
+  readonly open = new Map<string, Stretch>();
   readonly bodies = new Map<string, Stretch>();
   readonly countries = new Map<string, number>();
   readonly fields = new Map<string, Stretch>();
@@ -25,8 +29,11 @@ export class PersonDraft {
   /** Reports, one for each signature and report. */
   weight = 0;
 
+  #timeline: Timeline | null = null;
+
   /** Takes a profile in, with all it tells. */
   add(profile: Profile): void {
+    this.#timeline = null;
     const { signature, name, offices, bodies } = profile;
     this.members.push(profile);
     this.weight += signature.reportCount;
@@ -36,9 +43,10 @@ export class PersonDraft {
       if (office.body !== null) this.keys.add(office.key);
       if (!office.isFormer && office.body !== null) this.#note(this.held, office.key, profile);
       if (!office.isFormer) this.#note(this.offices, office.office, profile);
+      if (!office.isFormer && office.body === null) this.#note(this.open, office.office, profile);
       if (office.field !== null && !office.isFormer) this.#note(this.fields, office.field, profile);
     }
-    for (const body of bodies) this.#note(this.bodies, `${body.kind} ${body.key}`, profile);
+    for (const body of bodies) for (const key of keyBody(body)) this.#note(this.bodies, key, profile);
     for (const country of signature.countries)
       this.countries.set(country, (this.countries.get(country) ?? 0) + signature.reportCount);
     if (signature.party)
@@ -56,6 +64,12 @@ export class PersonDraft {
     return best;
   }
 
+  /** Reports from one day to another, both included; those of a signature seen over a time are spread over it evenly. */
+  countReports(from: number, until: number): number {
+    this.#timeline ??= new Timeline(this.members);
+    return this.#timeline.count(from, until);
+  }
+
   #note(map: Map<string, Stretch>, key: string, profile: Profile): void {
     const stretch = map.get(key) ?? { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
     widen(stretch, profile);
@@ -64,7 +78,20 @@ export class PersonDraft {
 }
 
 /** Better fits first. */
-export const RANK: Readonly<Record<NameMatch, number>> = { whole: 0, same: 1, short: 2, initial: 3, surname: 4 };
+export const RANK: Readonly<Record<NameMatch, number>> = {
+  whole: 0,
+  same: 1,
+  short: 2,
+  initial: 3,
+  surname: 4,
+  half: 5,
+};
+
+/** What a body is known by: itself, and a ministry or government by its state as well. */
+export function keyBody({ kind, key, country }: FoldedBody): readonly string[] {
+  const isOfState = country !== null && (kind === "government" || kind === "ministry");
+  return isOfState ? [`${kind} ${key} ${country}`, `government ${country}`] : [`${kind} ${key}`];
+}
 
 function isEqualName(one: FoldedName, other: FoldedName): boolean {
   return (

@@ -5,10 +5,13 @@ import { weighEvidence } from "./weigh-evidence.js";
 
 /** A person is in the news from this many days before the first report to as many after the last. */
 const NEAR_DAYS = 60;
-/** How much less likely a mention is of someone who was not in the news then. */
-const FAR = 0.01;
+/** Outlets tell one story within so many days. */
+const AROUND_DAYS = 3;
+/** What reports a month count for beside those of the very days: of someone in the news at that time, and of others. */
+const NEAR = 0.3;
+const FAR = 0.02;
 /** The share of belief from which the likeliest person is taken. */
-const SURE = 0.9;
+const SURE = 0.6;
 /** What speaks against a person enough to leave it out altogether. */
 const LEAST_EVIDENCE = -0.75;
 /** Reports a month of somebody whom no other report tells of, by surname alone and by full name. */
@@ -76,17 +79,21 @@ function weighAll(persons: readonly PersonDraft[], profile: Profile): readonly C
     if (match === null) continue;
     const evidence = profile.isTold ? weighEvidence(person, profile) : 0;
     if (evidence < LEAST_EVIDENCE) continue;
-    choices.push({ person, rank: RANK[match], weight: measurePresence(person, profile) * Math.exp(evidence) });
+    // The better known somebody is, the sooner outlets leave the first name out.
+    const fame = profile.isTold || profile.name.given.length > 0 ? 1 : Math.sqrt(person.weight);
+    choices.push({ person, rank: RANK[match], weight: measurePresence(person, profile) * fame * Math.exp(evidence) });
   }
   return choices;
 }
 
-/** Reports a month, as far as the person is in the news at the profile's time. */
-function measurePresence({ span, weight }: PersonDraft, { first, last }: Profile): number {
+/** Reports of the person in the days around the profile's, and a little of what it has over the years. */
+function measurePresence(person: PersonDraft, { first, last }: Profile): number {
+  const { span, weight } = person;
   const days = span.first > span.last ? 0 : span.last - span.first;
   const rate = weight / Math.max(1, days / 30);
   if (first === null || last === null || span.first > span.last) return rate * FAR;
-  return rate * (last >= span.first - NEAR_DAYS && first <= span.last + NEAR_DAYS ? 1 : FAR);
+  const isNear = last >= span.first - NEAR_DAYS && first <= span.last + NEAR_DAYS;
+  return person.countReports(first - AROUND_DAYS, last + AROUND_DAYS) + rate * (isNear ? NEAR : FAR);
 }
 
 /** The person to take, when one has nearly all the belief, and everybody's share. */

@@ -5,8 +5,15 @@ import type { OfficeHolder, Resolution, SeenSignature } from "../record/link.js"
 /** Reports go on for a while without naming a holder: so many days beyond what they state still count when nobody else is near. */
 const REACH_DAYS = 120;
 
+/** Of several holders told of at one time, one who has this share of the reports a month is meant: others are slips. */
+const SURE = 0.75;
+
+const FEWEST_MONTHS = 6;
+
 interface Term {
   readonly leaderId: string;
+  /** Reports a month; one report alone is none a month. */
+  readonly rate: number;
   readonly from: number;
   readonly until: number;
 }
@@ -27,11 +34,11 @@ function listTerms(holders: readonly OfficeHolder[]): {
   readonly known: readonly Term[];
   readonly stated: readonly Term[];
 } {
-  const make = ({ leaderId, from, until }: OfficeHolder): Term => ({
-    leaderId,
-    from: countDays(from) ?? Number.NEGATIVE_INFINITY,
-    until: countDays(until) ?? Number.POSITIVE_INFINITY,
-  });
+  const make = ({ leaderId, reportCount = 1, ...days }: OfficeHolder): Term => {
+    const from = countDays(days.from) ?? Number.NEGATIVE_INFINITY;
+    const until = countDays(days.until) ?? Number.POSITIVE_INFINITY;
+    return { leaderId, from, until, rate: reportCount / Math.max(FEWEST_MONTHS, (until - from) / 30) };
+  };
   return {
     known: holders.filter(({ background }) => background).map(make),
     stated: holders.filter(({ background, from }) => !background && from !== null).map(make),
@@ -48,12 +55,19 @@ function resolveOne(
   const within = (terms: readonly Term[], reach: number): readonly Term[] =>
     terms.filter(({ from, until }) => from - reach <= last && until + reach >= first);
   for (const found of [within(known, 0), within(stated, 0), within(stated, REACH_DAYS)]) {
-    const leaders = new Set(found.map(({ leaderId }) => leaderId));
-    const [leaderId] = leaders;
-    if (leaderId !== undefined)
-      return leaders.size === 1 ? { signatureId: id, leaderId, candidates: [] } : stand(id, found);
+    if (found.length === 0) continue;
+    const leaderId = chooseLeader(found);
+    return leaderId === null ? stand(id, found) : { signatureId: id, leaderId, candidates: [] };
   }
   return stand(id, []);
+}
+
+function chooseLeader(terms: readonly Term[]): string | null {
+  const rates = new Map<string, number>();
+  for (const { leaderId, rate } of terms) rates.set(leaderId, (rates.get(leaderId) ?? 0) + rate);
+  const all = [...rates.values()].reduce((sum, rate) => sum + rate, 0);
+  for (const [leaderId, rate] of rates) if (rates.size === 1 || rate / all >= SURE) return leaderId;
+  return null;
 }
 
 function stand(signatureId: string, terms: readonly Term[]): Resolution {

@@ -1,10 +1,22 @@
 // How much speaks for a profile being of a person, beyond the name. The weights were set by hand on the seeded set of
 // bench/link-set.ts and on news texts: what tells two namesakes apart counts more than what they may share by chance.
-import type { PersonDraft, Stretch } from "./person-draft.js";
+import { keyBody, type PersonDraft, type Stretch } from "./person-draft.js";
 import type { Profile } from "./read-profile.js";
 
 /** Two offices that one person cannot hold at once are told for more days than this together: no slip of an outlet's. */
 const OVERLAP_DAYS = 45;
+
+/** An office told of so long before or after still is the same holding of it. */
+const NEAR_DAYS = 120;
+
+/** What it speaks against a person that he is called something else at the same time: people are called many things. */
+const OTHER_OFFICE = -0.75;
+
+/** A story is told for so many days. */
+const STORY_DAYS = 7;
+/** Somebody known from one story has been out of the news for a while before and after. */
+const QUIET_WEEKS = 50;
+const MOST_STORY = 2;
 
 const SHARED_BODY: Readonly<Record<string, number>> = { organisation: 3, ministry: 2.5, place: 2, government: 1.5 };
 /** Offices that so many hold that sharing them says little. */
@@ -18,7 +30,8 @@ export function weighEvidence(person: PersonDraft, profile: Profile): number {
     weighBodies(person, profile) +
     weighCountries(person, profile) +
     weighParty(person, profile) +
-    weighFields(person, profile)
+    weighFields(person, profile) +
+    weighStory(person, profile)
   );
 }
 
@@ -26,11 +39,36 @@ function weighOffices(person: PersonDraft, profile: Profile): number {
   let shared = 0;
   let against = 0;
   for (const { key, office, body, isFormer, isSole } of profile.offices) {
-    if (body !== null && person.keys.has(key)) shared = Math.max(shared, 4);
-    else if (body === null && person.offices.has(office)) shared = Math.max(shared, COMMON.test(office) ? 1 : 2);
+    if (body !== null && person.keys.has(key))
+      shared = Math.max(shared, weighKey(person.held.get(key), profile, isFormer));
+    else if (body === null && person.offices.has(office))
+      shared = Math.max(shared, weighOffice(person.offices, office, profile));
     else if (body !== null && !isFormer && isSole && holdsElsewhere(person, office, key, profile)) against = 4;
+    else if (body !== null && person.open.has(office))
+      shared = Math.max(shared, weighOffice(person.open, office, profile));
   }
-  return shared > 0 && shared < 4 ? shared - against : shared || -against;
+  if (shared === 0 && against === 0 && holdsAnother(person, profile)) return OTHER_OFFICE;
+  return shared >= 4 ? shared : shared - against;
+}
+
+/** The report tells an office, and others tell another of the person in the same months. */
+function holdsAnother({ offices }: PersonDraft, profile: Profile): boolean {
+  if (profile.offices.every(({ isFormer }) => isFormer)) return false;
+  for (const stretch of offices.values()) if (overlap(stretch, profile) >= 0) return true;
+  return false;
+}
+
+/** The same office of the same body: held at the time, or by somebody of that name at another. */
+function weighKey(held: Stretch | undefined, profile: Profile, isFormer: boolean): number {
+  if (isFormer || !held) return 4;
+  const gap = -overlap(held, profile);
+  return gap < NEAR_DAYS ? 4 : gap < 3 * NEAR_DAYS ? 3 : 2;
+}
+
+function weighOffice(offices: ReadonlyMap<string, Stretch>, office: string, profile: Profile): number {
+  const held = offices.get(office);
+  const near = !held || overlap(held, profile) > -NEAR_DAYS ? 1 : 0.4;
+  return near * (COMMON.test(office) ? 1 : 2);
 }
 
 /** Mayor of one town and, in the same months, of another. */
@@ -41,16 +79,14 @@ function holdsElsewhere(person: PersonDraft, office: string, key: string, profil
 }
 
 function weighBodies(person: PersonDraft, profile: Profile): number {
+  if (profile.bodies.length === 0 || person.bodies.size === 0) return 0;
   let best = 0;
-  let apart = 0;
-  for (const { kind, key } of profile.bodies) {
-    if (person.bodies.has(`${kind} ${key}`)) best = Math.max(best, SHARED_BODY[kind] ?? 0);
-    else if (kind === "organisation" || kind === "place") apart++;
-  }
-  if (best > 0 || apart === 0) return best;
-  for (const [body, stretch] of person.bodies)
-    if (/^(?:organisation|place)/.test(body) && overlap(stretch, profile) > OVERLAP_DAYS) return -1.5;
-  return 0;
+  for (const body of profile.bodies)
+    for (const key of keyBody(body))
+      if (person.bodies.has(key)) best = Math.max(best, SHARED_BODY[key.split(" ")[0] ?? ""] ?? 0);
+  if (best > 0) return best;
+  for (const stretch of person.bodies.values()) if (overlap(stretch, profile) > OVERLAP_DAYS) return -1.5;
+  return -0.25;
 }
 
 function weighCountries({ countries }: PersonDraft, { signature }: Profile): number {
@@ -67,11 +103,22 @@ function weighFields(person: PersonDraft, profile: Profile): number {
   let isKnown = false;
   for (const { field } of profile.offices) {
     if (field === null) continue;
-    if (person.fields.has(field)) return 1;
+    if (person.fields.has(field)) return 0.5;
     isKnown = true;
   }
   if (!isKnown || person.fields.size === 0) return 0;
   return overlap(person.span, profile) > 0 ? -2 : -1;
+}
+
+/**
+ * A name in the news on the days of a story is the story's person, the more so the less that person is in the news
+ * otherwise: log of how much likelier that is than a namesake's falling on the same days.
+ */
+function weighStory(person: PersonDraft, { first, last }: Profile): number {
+  if (first === null || last === null || last - first > STORY_DAYS) return 0;
+  if (person.countReports(first - 1, last + 1) < 0.5) return 0;
+  const weeks = (person.span.last - person.span.first) / 7 + QUIET_WEEKS;
+  return Math.max(0, Math.min(MOST_STORY, Math.log((0.5 * weeks) / person.weight)));
 }
 
 /** Days that both stretches cover; below zero when they lie apart. */
