@@ -1,15 +1,17 @@
-// In: paths of files and folders, or `-` for standard input. Out: one RawDocument for each report in them, in a fixed
-// order, or the error that says why there is none; after an error the rest goes on.
+// In: paths of files, archives and folders, or `-` for standard input. Out: one RawDocument for each report in them, in a
+// fixed order, or the error that says why there is none; after an error the rest goes on.
 // Not done here: decoding text, finding the article in a page (the article room), fetching.
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { OnrecordError } from "../base/errors.js";
 import type { DocumentForm, RawDocument } from "../record/raw-document.js";
+import { isWarc, readWarc } from "./archives/read-warc.js";
+import { isZip, readZip } from "./archives/read-zip.js";
+import { DamageError, unzipMembers } from "./archives/unzip-members.js";
 import { listFiles } from "./list-files.js";
 import { makeDocument } from "./make-document.js";
 import { parseReportLine, parseReportList } from "./parse-report-line.js";
-import { findBinaryReason, formOfName, isSpreadJson, sniffForm } from "./sniff-form.js";
+import { archiveOfName, findBinaryReason, formOfName, isSpreadJson, sniffForm } from "./sniff-form.js";
 import { splitLines } from "./split-lines.js";
 
 /** What is told beside the inputs; what is left out is read from the inputs themselves. */
@@ -33,80 +35,127 @@ export async function* readDocuments(
   options: ReadOptions = {},
 ): AsyncGenerator<RawDocument | OnrecordError> {
   for (const input of inputs) {
-    if (input === "-") yield* readInput({ name: "-", open: () => options.stdin ?? process.stdin }, options);
+    if (input === "-") yield* readInput({ name: "-", path: null, open: () => openStandardInput(options) }, options);
     else {
       let files = 0;
       for await (const file of listFiles(input)) {
         files++;
         if (file instanceof OnrecordError) yield file;
-        else yield* readFileSafely(file, options);
+        else yield* readSafely({ name: file, path: file, open: () => createReadStream(file) }, options);
       }
       if (files === 0) yield new OnrecordError("INPUT_EMPTY", { file: input });
     }
   }
 }
 
-/** Something that can be read from the start, once. */
+/** Something that can be read from the start. */
 interface Input {
   readonly name: string;
-  readonly open: () => Readable;
+  /** Where it lies on disk, when it does. */
+  readonly path: string | null;
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-async function* readFileSafely(path: string, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
+type Items = AsyncGenerator<RawDocument | OnrecordError>;
+
+async function* readSafely(input: Input, options: ReadOptions): Items {
   try {
-    yield* readInput({ name: path, open: () => createReadStream(path) }, options);
+    yield* readInput(input, options);
   } catch (cause) {
-    yield new OnrecordError("INPUT_UNREADABLE", { file: path, reason: reasonOf(cause) }, cause);
+    yield new OnrecordError("INPUT_UNREADABLE", { file: input.name, reason: reasonOf(cause) }, cause);
   }
 }
 
-async function* readInput(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
-  const form = options.from ?? formOfName(input.name);
-  if (form === "jsonl") yield* readLines(input, options);
-  else if (form === null) yield* readUnknownInput(input, options);
-  else yield finishWhole(input.name, await collectBytes(input.name, openUnzipped(input), options), form, options);
+/** What no name tells, the first bytes tell, of the file itself and then of what is gzipped in it. */
+async function* readInput(input: Input, options: ReadOptions): Items {
+  const { name, path } = input;
+  const archive = archiveOfName(name);
+  const form = options.from ?? formOfName(name);
+  if (archive === "zip" && path !== null) yield* readArchive(path, options);
+  else if (archive === null && form !== null) yield* readForm(input, openUnzipped(input), form, options);
+  else {
+    const packed = await peek(input.open());
+    if (isZip(packed.head) && path !== null) {
+      await packed.close();
+      yield* readArchive(path, options);
+      return;
+    }
+    const isGzipped = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
+    const { head, pieces } = isGzipped ? await peek(unzipMembers(throwDamage(packed.pieces))) : packed;
+    if (archive === "warc" || isWarc(head))
+      yield* readWarc(pieces, { ...options, name, maxReportBytes: options.maxReportBytes ?? MAX_REPORT_BYTES });
+    else yield* readForm(input, throwDamage(pieces), form ?? (isLines(head) ? "jsonl" : null), options);
+  }
 }
 
-/**
- * What no name tells, the first bytes tell: JSON Lines stream on, a JSON value of reports is taken apart, anything else
- * is one report.
- */
-async function* readUnknownInput(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
-  const iterator = openUnzipped(input)[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? new Uint8Array() : toBytes(first.value);
-  const rest = async function* () {
-    try {
-      if (!first.done) yield head;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield toBytes(next.value);
-    } finally {
-      await iterator.return?.();
-    }
-  };
-  const form = sniffForm(head);
-  if (form === "jsonl" && !isSpreadJson(head)) {
-    yield* parseLines(input.name, rest(), options);
+const isLines = (head: Uint8Array): boolean => sniffForm(head) === "jsonl" && !isSpreadJson(head);
+
+/** Each file of an archive as if it lay in a folder; archives within archives are refused. */
+async function* readArchive(path: string, options: ReadOptions): Items {
+  let files = 0;
+  for await (const file of readZip(path)) {
+    files++;
+    if (file instanceof OnrecordError) yield file;
+    else yield* readSafely({ name: `${path}:${file.name}`, path: null, open: file.open }, options);
+  }
+  if (files === 0) yield new OnrecordError("INPUT_EMPTY", { file: path });
+}
+
+/** JSON Lines stream on; of what has no form yet, a JSON value of reports is taken apart; all else is one report. */
+async function* readForm(
+  { name }: Input,
+  chunks: AsyncIterable<Uint8Array>,
+  form: DocumentForm | null,
+  options: ReadOptions,
+): Items {
+  if (form === "jsonl") {
+    yield* parseLines(name, chunks, options);
     return;
   }
-  const bytes = await collectBytes(input.name, rest(), options);
-  if (form !== "jsonl" || bytes instanceof OnrecordError) yield finishWhole(input.name, bytes, null, options);
-  else yield* parseReportList(input.name, bytes, options);
+  const bytes = await collectBytes(name, chunks, options);
+  if (form !== null || bytes instanceof OnrecordError || sniffForm(bytes) !== "jsonl")
+    yield finishWhole(name, bytes, form, options);
+  else yield* parseReportList(name, bytes, options);
 }
 
-async function* readLines(input: Input, options: ReadOptions): AsyncGenerator<RawDocument | OnrecordError> {
-  yield* parseLines(input.name, openUnzipped(input), options);
+function openUnzipped({ name, open }: Input): AsyncIterable<Uint8Array> {
+  return name.endsWith(".gz") ? throwDamage(unzipMembers(open())) : open();
 }
 
-function openUnzipped(input: Input): AsyncIterable<Uint8Array> {
-  const stream = input.open();
-  return (input.name.endsWith(".gz") ? stream.compose(createGunzip()) : stream) as AsyncIterable<Uint8Array>;
+/** Where damage cannot be passed over it ends the reading. */
+async function* throwDamage(pieces: AsyncIterable<Uint8Array | DamageError>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (piece instanceof DamageError) throw piece;
+    yield piece;
+  }
 }
 
-async function* parseLines(
-  name: string,
-  chunks: AsyncIterable<Uint8Array>,
-  options: ReadOptions,
-): AsyncGenerator<RawDocument | OnrecordError> {
+/** The first piece of a stream, and the stream with it still in front. */
+interface Peeked {
+  readonly head: Uint8Array;
+  readonly pieces: AsyncIterable<Uint8Array | DamageError>;
+  readonly close: () => Promise<void>;
+}
+
+async function peek(stream: AsyncIterable<Uint8Array | DamageError>): Promise<Peeked> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const close = async () => {
+    await iterator.return?.();
+  };
+  const first = await iterator.next();
+  const pieces = async function* () {
+    try {
+      if (!first.done) yield first.value;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await close();
+    }
+  };
+  const head = first.done || first.value instanceof DamageError ? new Uint8Array() : first.value;
+  return { head, pieces: pieces(), close };
+}
+
+async function* parseLines(name: string, chunks: AsyncIterable<Uint8Array>, options: ReadOptions): Items {
   const limit = options.maxReportBytes ?? MAX_REPORT_BYTES;
   let reports = 0;
   for await (const { number, bytes, size } of splitLines(chunks, limit)) {
@@ -135,20 +184,24 @@ function finishWhole(
 /** All bytes of one report, never more than the limit. */
 async function collectBytes(
   name: string,
-  chunks: AsyncIterable<unknown>,
+  chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): Promise<Uint8Array | OnrecordError> {
   const limit = options.maxReportBytes ?? MAX_REPORT_BYTES;
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
-    const bytes = toBytes(chunk);
-    size += bytes.length;
+    size += chunk.length;
     if (size > limit) return new OnrecordError("INPUT_TOO_LARGE", { file: name, size: `at least ${size}`, limit });
-    parts.push(bytes);
+    parts.push(chunk);
   }
   return Buffer.concat(parts);
 }
 
-const toBytes = (chunk: unknown): Uint8Array => (chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk)));
+/** A stream may have been told to give text. */
+async function* openStandardInput(options: ReadOptions): AsyncGenerator<Uint8Array> {
+  for await (const chunk of options.stdin ?? process.stdin)
+    yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
+}
+
 const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

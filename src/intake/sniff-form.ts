@@ -13,7 +13,7 @@ const FORM_OF_EXTENSION: Readonly<Record<string, DocumentForm>> = {
 
 /** Extensions of files that are no reports: passed over in folders, refused with a reason when named. */
 const OTHER_EXTENSIONS = new Set(
-  "jpg jpeg png gif webp svg ico avif bmp tif tiff mp3 mp4 wav ogg webm mov avi mkv css js mjs cjs ts map wasm exe dll so bin zip tar tgz bz2 xz 7z rar pdf doc docx xls xlsx ppt pptx odt ods woff woff2 ttf otf eot db sqlite onrecord onrecord-wal onrecord-shm".split(
+  "jpg jpeg png gif webp svg ico avif bmp tif tiff mp3 mp4 wav ogg webm mov avi mkv css js mjs cjs ts map wasm exe dll so bin tar tgz bz2 xz 7z rar pdf doc docx xls xlsx ppt pptx odt ods woff woff2 ttf otf eot db sqlite onrecord onrecord-wal onrecord-shm".split(
     " ",
   ),
 );
@@ -23,6 +23,12 @@ const SNIFFED_BYTES = 4096;
 function extensionOf(name: string): string {
   const bare = name.toLowerCase().replace(/\.gz$/, "");
   return /\.([a-z0-9-]+)$/.exec(bare)?.[1] ?? "";
+}
+
+/** The kind of archive that a file's name tells, or null when it tells none. */
+export function archiveOfName(name: string): "warc" | "zip" | null {
+  const extension = extensionOf(name);
+  return extension === "warc" || extension === "zip" ? extension : null;
 }
 
 /** The form that a file's name tells, or null when it tells none. */
@@ -56,7 +62,7 @@ export function isSpreadJson(bytes: Uint8Array): boolean {
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ["a ZIP archive", [0x50, 0x4b, 0x03, 0x04]],
-  ["gzipped; give it a name that ends in .gz", [0x1f, 0x8b]],
+  ["gzipped", [0x1f, 0x8b]],
   ["a PNG picture", [0x89, 0x50, 0x4e, 0x47]],
   ["a JPEG picture", [0xff, 0xd8, 0xff]],
   ["a program", [0x7f, 0x45, 0x4c, 0x46]],
