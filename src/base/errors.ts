@@ -277,6 +277,13 @@ export const ERRORS = {
     httpStatus: 422,
     act: "stop",
   },
+  HOLDERS_BAD: {
+    template: "{file}: is not a list of office-holders ({reason})",
+    remedy: 'Give Popolo JSON with persons and memberships, or CSV with at least the columns "name" and "office".',
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "stop",
+  },
   MODEL_BAD: {
     template: "{file}: this model cannot be used ({reason})",
     remedy: "Install onrecord again; its files are damaged or belong to another version.",
