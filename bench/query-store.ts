@@ -1,5 +1,5 @@
 // How long the first page of a search takes on a record of a million made statements, by kind of query; and how fast the
-// store takes reports in. A stated mix: rare, middle and common words, two words, a phrase, beginnings, each alone, with
+// store takes reports in and links them, in batches and one by one. A stated mix: rare, middle and common words, two words, a phrase, beginnings, each alone, with
 // a speaker, with dates and with both, and lists without words. Each query is timed once, with its rows read out and
 // marked, in a shuffled order that the seed fixes.
 //   npx tsx bench/query-store.ts                   makes the record in the temporary folder (minutes), measures, keeps
@@ -24,11 +24,13 @@ import {
 } from "./store-set.js";
 
 const SEED = 1;
-const REPORTS = 40_000;
+const REPORTS = 44_000;
 const BATCH = 64;
 /** Queries of each kind. */
 const TRIALS = 40;
 const LIMIT = 50;
+/** Reports added one by one to the full record. */
+const ADDED = 100;
 
 /** Kinds of words, by how many of a million statements hold them in this set (see `countHits`). */
 const WORDS: Readonly<Record<string, (random: Random) => string | undefined>> = {
@@ -126,9 +128,24 @@ async function timeQueries(reader: RecordReader): Promise<readonly Timing[]> {
     const start = performance.now();
     const { rows } = await searchStatements(reader, query);
     timings.push({ words, filter, mix, ms: performance.now() - start, rows: rows.length });
-    checkOrder(rows.map(({ publishedAt }) => publishedAt ?? ""));
+    checkOrder(rows.map(({ firstPublishedAt }) => firstPublishedAt ?? ""));
   }
   return timings;
+}
+
+/** How long it takes to put one report, linked, into the record as it is; `first` has not been put in yet. */
+async function timeAdding(file: string, first: number): Promise<Percentiles> {
+  const store = await openLinkedRecord(file, { mode: "write" });
+  const times: Timing[] = [];
+  for (let i = 0; i < ADDED; i++) {
+    const entry = makeReport(SEED, first + i);
+    const start = performance.now();
+    await store.putEntries([entry]);
+    times.push({ words: "", filter: "", mix: false, ms: performance.now() - start, rows: 0 });
+    await setImmediate();
+  }
+  await store.close();
+  return findPercentiles(times);
 }
 
 function checkOrder(published: readonly string[]): void {
@@ -161,11 +178,12 @@ async function main(): Promise<void> {
   const countMs = round(performance.now() - countedAt);
   const timings = await timeQueries(reader);
   await reader.close();
+  const addOne = await timeAdding(file, counts.reports);
   const mix = timings.filter((timing) => timing.mix);
   const result = {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${platform()} ${arch()}, Node ${process.version}`,
-    ...{ counts, loading, openMs, countMs, mix: findPercentiles(mix) },
+    ...{ counts, loading, openMs, countMs, addOne, mix: findPercentiles(mix) },
     mixByWords: groupBy(mix, ({ words }) => words),
     mixByFilter: groupBy(mix, ({ filter }) => filter),
     further: groupBy(

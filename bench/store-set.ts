@@ -1,6 +1,7 @@
 // A seeded set of reports for measuring the store: what extraction and Link would hand over, with invented words and
 // names. Words follow Zipf's law (50,000 of them), speakers too (50,000, each of one body), outlets are twelve, and
-// dates are spread over ten years. The same seed gives the same set, report by report.
+// dates are spread over ten years. Two of three statements are quoted, whole or in part; one of ten is what several
+// reports of its day carry. The same seed gives the same set, report by report.
 import { hashBytes, makeId } from "../src/base/hash.js";
 import { type Attribution, CUE_CLASSES, MANNERS, MODES } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
@@ -14,6 +15,9 @@ const OUTLETS = 12;
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const DAYS = 3652;
 const DAY_MS = 86_400_000;
+/** The share of statements that other reports of the day carry too, and how many there are of them in a day. */
+const SHARED = 0.1;
+const SHARED_A_DAY = 6;
 const PRODUCER: Producer = { room: "speaker", by: "made", version: "1" };
 
 /** Statements in each report. */
@@ -67,7 +71,9 @@ function pick<T>(random: Random, values: readonly T[]): T {
 interface Said {
   readonly speaker: string;
   readonly body: string;
-  readonly words: string;
+  /** With quotation marks where there are any. */
+  readonly content: string;
+  readonly manner: (typeof MANNERS)[number];
   readonly saidOn: Moment | null;
 }
 
@@ -77,8 +83,12 @@ export function makeReport(seed: number, index: number): RecordEntry {
   const day = FIRST_DAY + Math.floor(random() * DAYS) * DAY_MS;
   const reportId = makeId("rep", `made-${seed}-${index}`);
   const speakers = Array.from({ length: 6 }, () => pickRank(random, SPEAKERS));
-  const said = Array.from({ length: STATEMENTS_A_REPORT }, () => makeSaid(random, day, pick(random, speakers)));
-  const text = said.map(({ speaker, words }) => `${speaker} said that ${words}.`).join("\n");
+  const said = Array.from({ length: STATEMENTS_A_REPORT }, () => {
+    if (random() >= SHARED) return makeSaid(random, day, pick(random, speakers));
+    const shared = makeRandom(seed + day / DAY_MS + Math.floor(random() * SHARED_A_DAY) * 1_000_003);
+    return makeSaid(shared, day, pickRank(shared, SPEAKERS));
+  });
+  const text = said.map(({ speaker, content }) => `${speaker} said that ${content}.`).join("\n");
   const bytes = new Uint8Array(Buffer.from(text));
   const sha256 = hashBytes(bytes);
   const versionId = makeId("ver", reportId, sha256);
@@ -112,19 +122,24 @@ export function makeReport(seed: number, index: number): RecordEntry {
 
 function makeSaid(random: Random, day: number, speaker: number): Said {
   const length = 8 + Math.floor(random() * 23);
-  const words = Array.from({ length }, () => nameWord(pickRank(random, VOCABULARY))).join(" ");
+  const words = Array.from({ length }, () => nameWord(pickRank(random, VOCABULARY)));
   const date = new Date(day - Math.floor(random() ** 4 * 60) * DAY_MS).toISOString().slice(0, 10);
+  const manner = pick(random, MANNERS);
+  // What is quoted in part is quoted from its third word on.
+  const open = { direct: 0, mixed: 2, indirect: length }[manner];
+  const [plain, quoted] = [words.slice(0, open).join(" "), words.slice(open).join(" ")];
   return {
     speaker: nameSpeaker(speaker),
     body: nameBody(speaker % BODIES),
-    words,
+    content: [plain, quoted && `“${quoted}”`].filter(Boolean).join(" "),
+    manner,
     saidOn: random() < 0.6 ? { earliest: date, latest: date, grain: "day" } : null,
   };
 }
 
 function makeAttributions(random: Random, articleId: string, said: readonly Said[]): readonly Attribution[] {
   let start = 0;
-  return said.map(({ speaker, words }): Attribution => {
+  return said.map(({ speaker, content: words, manner }): Attribution => {
     const cueStart = start + speaker.length + 1;
     const contentStart = cueStart + "said that ".length;
     const source = [{ start, end: cueStart - 1 }];
@@ -132,9 +147,8 @@ function makeAttributions(random: Random, articleId: string, said: readonly Said
     const content = [{ start: contentStart, end: contentStart + words.length }];
     start = contentStart + words.length + 2;
     return {
-      ...{ id: makeId("att", articleId, String(start)), articleId, source, cue, content },
+      ...{ id: makeId("att", articleId, String(start)), articleId, source, cue, content, manner },
       cueClass: random() < 0.7 ? "neutral" : pick(random, CUE_CLASSES),
-      manner: pick(random, MANNERS),
       mode: random() < 0.7 ? "speech" : pick(random, MODES),
       ...{ polarity: "asserted", within: null, confidence: 0.9 },
       producer: { room: "attribution", by: "made", version: "1" },

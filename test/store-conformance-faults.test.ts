@@ -224,7 +224,12 @@ function makeSecret(index: number, note: string): RecordEntry {
     publishedAt: `2024-03-${10 + (index % 20)}`,
     outlet: `${secrets[0]} Post`,
     url: `https://example.org/${secrets[1]}`,
-    quotes: secrets.slice(2).map((secret) => ({ speaker: `Ann ${secret}`, words: `the word was ${secret} again` })),
+    quotes: secrets.slice(2).map((secret) => ({
+      speaker: `Ann ${secret}`,
+      words: `the only word that day was ${secret} again and again`,
+      manner: "direct" as const,
+      affiliation: `${secret} Board`,
+    })),
   });
 }
 

@@ -306,7 +306,10 @@ export interface RecordReader {
   findAnchorOf(attributionId: string): Promise<Anchor | null>;
   /** Reports whose current text is in large part that of this one; the greatest share first. */
   findCopies(reportId: string): Promise<readonly ReportCopy[]>;
-  /** Quotations by anyone that have words in common with this one's, those with most first; at most 500. */
+  /**
+   * Quotations that have runs of words in common with this one, those with most first, at most 500: all of the same
+   * speaker, all of others that it contains, and some of the others'.
+   */
   findQuotedAlike(attributionId: string): Promise<readonly QuotedAlike[]>;
   /** Sorted by id. With `attached`, only those that are (or are not); undone ones only where it is not given. */
   listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]>;

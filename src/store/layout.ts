@@ -51,29 +51,38 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX attribution_signature ON attribution (signature) WHERE signature IS NOT NULL;
   CREATE INDEX attribution_statement ON attribution (statement) WHERE statement IS NOT NULL;
 
-  -- Quoted words of attributions, with their shingles, six bytes each; and where each shingle occurs. least: whether it
-  -- is the smallest of its quotation.
+  -- Quoted words of attributions, with their shingles, six bytes each. Where each shingle occurs, by the shelf of the
+  -- speaker, so that a report's go to few places in the file; least: whether it is the smallest of its quotation. And
+  -- which quotations have it among their smallest, whoever speaks.
   CREATE TABLE quotation (
     attribution INTEGER PRIMARY KEY,
     body TEXT NOT NULL,
     shingles BLOB NOT NULL
   );
   CREATE TABLE shingle (
+    shelf INTEGER NOT NULL,
     hash INTEGER NOT NULL,
     least INTEGER NOT NULL,
     attribution INTEGER NOT NULL,
-    PRIMARY KEY (hash, least, attribution)
+    PRIMARY KEY (shelf, hash, least, attribution)
+  ) WITHOUT ROWID;
+  CREATE TABLE small_shingle (
+    hash INTEGER NOT NULL,
+    attribution INTEGER NOT NULL,
+    PRIMARY KEY (hash, attribution)
   ) WITHOUT ROWID;
 
   -- What reports state of speakers. founds: the id of the speaker that it makes when it stands alone. reports and days:
   -- of the reports that state it; known: how many loaded office-holders do. leader: the signature after which the
-  -- machine calls the speaker, by key. speaker: the speaker's key, corrections included.
+  -- machine calls the speaker, by key. speaker: the speaker's key, corrections included. shelf: a hash of the block or
+  -- office, else of the id: signatures of one speaker have few.
   CREATE TABLE signature (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     founds TEXT NOT NULL UNIQUE,
     block TEXT,
     office TEXT,
+    shelf INTEGER NOT NULL,
     body TEXT NOT NULL,
     reports INTEGER NOT NULL,
     known INTEGER NOT NULL,
@@ -87,7 +96,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX signature_block ON signature (block) WHERE block IS NOT NULL;
   CREATE INDEX signature_office ON signature (office) WHERE office IS NOT NULL;
   CREATE INDEX signature_leader ON signature (leader);
-  CREATE INDEX signature_speaker ON signature (speaker) WHERE speaker IS NOT NULL;
+  CREATE INDEX signature_speaker ON signature (speaker, shelf) WHERE speaker IS NOT NULL;
 
   -- Which current versions state a signature. day: empty when not dated.
   CREATE TABLE persona (

@@ -35,8 +35,9 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
   }
   for (const quotation of linker.findSaidQuotations(extraction)) {
     const key = keys.get(quotation.attributionId);
-    if (key !== undefined && quotation.shingles.length > 0 && signatures.keys.has(quotation.attributionId))
-      addQuotation(connection, key, quotation);
+    const signature = signatures.keys.get(quotation.attributionId);
+    if (key !== undefined && signature !== undefined && quotation.shingles.length > 0)
+      addQuotation(connection, [key, signature], quotation);
   }
   addSketch(batch, articleKey, linker.sketchReport(extraction.article.text));
 }

@@ -4,6 +4,8 @@ import type { Quotation } from "../record/link.js";
 import { type Blob, type Connection, toBytes } from "./connection.js";
 
 const SHINGLE_BYTES = 6;
+/** By so many of its smallest shingles a quotation is found whoever the speaker is. */
+const SMALL_SHINGLES = 3;
 
 /** A quotation as it is kept: its shingles and its attribution's id stand beside it. */
 type QuotationBody = Omit<Quotation, "attributionId" | "shingles">;
@@ -16,39 +18,63 @@ export interface HeldQuotation {
   readonly quotation: Quotation;
 }
 
-/** Puts in an attribution's quotation. */
-export function addQuotation(connection: Connection, key: number, { pieces, shingles, ...dates }: Quotation): void {
-  const { saidOn, publishedOn } = dates;
+/** Puts in the quotation of an attribution, by its key and its signature's. */
+export function addQuotation(
+  connection: Connection,
+  [key, signature]: readonly [key: number, signature: number],
+  { pieces, shingles, saidOn, publishedOn }: Quotation,
+): void {
   const body: QuotationBody = { pieces, saidOn, publishedOn };
+  const packed = packShingles(shingles);
   connection.run(
     "INSERT INTO quotation (attribution, body, shingles) VALUES (?, ?, ?)",
     key,
     JSON.stringify(body),
-    packShingles(shingles),
+    packed,
   );
-  const least = Math.min(...shingles);
-  for (const hash of shingles)
+  const shelf = findShelf(connection, signature);
+  for (const [i, hash] of shingles.entries())
     connection.run(
-      "INSERT OR IGNORE INTO shingle (hash, least, attribution) VALUES (?, ?, ?)",
+      "INSERT INTO shingle (shelf, hash, least, attribution) VALUES (?, ?, ?, ?)",
+      shelf,
       hash,
-      hash === least ? 1 : 0,
+      i === 0 ? 1 : 0,
       key,
     );
+  for (const hash of shingles.slice(0, SMALL_SHINGLES))
+    connection.run("INSERT INTO small_shingle (hash, attribution) VALUES (?, ?)", hash, key);
 }
 
-/** Takes out the quotations of attributions with keys from `first` to before `past`. */
+function findShelf(connection: Connection, signature: number): number {
+  const [row] = connection.all<{ shelf: number }>("SELECT shelf FROM signature WHERE key = ?", signature);
+  if (!row) throw new RangeError(`no signature has the key ${signature}`);
+  return row.shelf;
+}
+
+/** Takes out the quotations of attributions with keys from `first` to before `past`; they have their signatures still. */
 export function deleteQuotations(connection: Connection, first: number, past: number): void {
-  const held = connection.all<{ attribution: number; shingles: Blob }>(
-    "SELECT attribution, shingles FROM quotation WHERE attribution >= ? AND attribution < ?",
+  const held = connection.all<{ attribution: number; signature: number; shingles: Blob }>(
+    `SELECT quotation.attribution, attribution.signature, quotation.shingles
+     FROM quotation JOIN attribution ON attribution.key = quotation.attribution
+     WHERE quotation.attribution >= ? AND quotation.attribution < ?`,
     first,
     past,
   );
-  for (const { attribution, shingles } of held)
+  for (const { attribution, signature, shingles } of held) {
+    const hashes = unpackShingles(shingles);
     connection.run(
-      "DELETE FROM shingle WHERE hash IN (SELECT value FROM json_each(?)) AND least IN (0, 1) AND attribution = ?",
-      JSON.stringify(unpackShingles(shingles)),
+      `DELETE FROM shingle
+       WHERE shelf = ? AND hash IN (SELECT value FROM json_each(?)) AND least IN (0, 1) AND attribution = ?`,
+      findShelf(connection, signature),
+      JSON.stringify(hashes),
       attribution,
     );
+    connection.run(
+      "DELETE FROM small_shingle WHERE hash IN (SELECT value FROM json_each(?)) AND attribution = ?",
+      JSON.stringify(hashes.slice(0, SMALL_SHINGLES)),
+      attribution,
+    );
+  }
   connection.run("DELETE FROM quotation WHERE attribution >= ? AND attribution < ?", first, past);
 }
 
@@ -62,34 +88,56 @@ export function findNeighbours(connection: Connection, { key, speaker, quotation
   const { shingles } = quotation;
   const [least] = shingles;
   if (least === undefined) return [];
-  const rows = connection.all<{ attribution: number }>(NEIGHBOURS, least, JSON.stringify(shingles), speaker);
+  const rows = connection.all<{ attribution: number }>(
+    NEIGHBOURS,
+    speaker,
+    least,
+    speaker,
+    JSON.stringify(shingles),
+    speaker,
+  );
   const keys = new Set(rows.map(({ attribution }) => attribution).filter((other) => other !== key));
   const own = new Set(shingles);
   return readQuotations(connection, [...keys]).filter(({ quotation: other }) => isPart(own, other.shingles));
 }
 
-/** Keys of attributions that have shingles in common with this one, and how many; those with most first. */
-export function listAlike(
-  connection: Connection,
-  key: number,
-  limit: number,
-): readonly { readonly key: number; readonly shared: number }[] {
-  const [held] = connection.all<{ shingles: Blob }>("SELECT shingles FROM quotation WHERE attribution = ?", key);
-  if (!held) return [];
-  return connection.all<{ key: number; shared: number }>(
-    `SELECT attribution AS key, count(*) AS shared FROM shingle
-     WHERE hash IN (SELECT value FROM json_each(?)) AND attribution <> ?
-     GROUP BY attribution ORDER BY shared DESC, attribution LIMIT ?`,
-    JSON.stringify(unpackShingles(held.shingles)),
-    key,
-    BigInt(limit),
+/**
+ * Quotations that have shingles in common with an attribution's, and how many: all of the same speaker, and of others those
+ * that hold one of their smallest in common, as all that are contained in it do.
+ */
+export function listAlike(connection: Connection, key: number): readonly AlikeQuotation[] {
+  const own = readQuotation(connection, key);
+  if (!own) return [];
+  const hashes = JSON.stringify(own.quotation.shingles);
+  const rows = connection.all<{ attribution: number }>(
+    `SELECT attribution FROM small_shingle WHERE hash IN (SELECT value FROM json_each(?))
+     UNION SELECT attribution FROM shingle
+     WHERE shelf IN (SELECT shelf FROM signature WHERE speaker = ?)
+       AND hash IN (SELECT value FROM json_each(?)) AND least IN (0, 1)`,
+    hashes,
+    own.speaker,
+    hashes,
   );
+  const keys = rows.map(({ attribution }) => attribution).filter((other) => other !== key);
+  const shingles = new Set(own.quotation.shingles);
+  return readQuotations(connection, keys).map((held) => ({
+    ...held,
+    shared: held.quotation.shingles.filter((hash) => shingles.has(hash)).length,
+  }));
+}
+
+/** A quotation with how many shingles it has in common with another. */
+export interface AlikeQuotation extends HeldQuotation {
+  readonly shared: number;
 }
 
 const NEIGHBOURS = `
   SELECT shingle.attribution FROM (
-      SELECT attribution FROM shingle WHERE hash = ?
-      UNION SELECT attribution FROM shingle WHERE least = 1 AND hash IN (SELECT value FROM json_each(?))
+      SELECT attribution FROM shingle
+      WHERE shelf IN (SELECT shelf FROM signature WHERE speaker = ?) AND hash = ?
+      UNION SELECT attribution FROM shingle
+      WHERE shelf IN (SELECT shelf FROM signature WHERE speaker = ?)
+        AND hash IN (SELECT value FROM json_each(?)) AND least = 1
     ) AS shingle
     CROSS JOIN attribution ON attribution.key = shingle.attribution
     CROSS JOIN signature ON signature.key = attribution.signature

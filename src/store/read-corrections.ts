@@ -5,12 +5,12 @@ import type { Connection } from "./connection.js";
 import { readCorrections } from "./correction-effects.js";
 import { ATTRIBUTION_KEYS } from "./link-article.js";
 import { PACKED_COLUMNS, PACKED_JOINS, type PackedStatement, unpackStatement } from "./pack-row.js";
-import { listAlike, readQuotations } from "./quotation-table.js";
+import { listAlike } from "./quotation-table.js";
 import { readEntry } from "./read-entries.js";
 import { findSpeakerKey } from "./search-statements.js";
 import { listSignatures } from "./signature-table.js";
 
-/** More quotations than this are not looked through for what they have in common with one. */
+/** More quotations than this are not answered. */
 const MOST_ALIKE = 500;
 
 /** See `RecordReader.findSpeakerIdOf`. */
@@ -60,10 +60,8 @@ export function findAnchorOf(connection: Connection, attributionId: string): Anc
 /** See `RecordReader.findQuotedAlike`. */
 export function findQuotedAlike(connection: Connection, attributionId: string): readonly QuotedAlike[] {
   const [own] = connection.all<{ key: number }>("SELECT key FROM attribution WHERE id = ?", attributionId);
-  const alike = own ? listAlike(connection, own.key, MOST_ALIKE) : [];
-  const sharedBy = new Map(alike.map(({ key, shared }) => [key, shared]));
-  const quotations = readQuotations(connection, [...sharedBy.keys()]);
-  const found = quotations.flatMap(({ key, statement, quotation }): readonly QuotedAlike[] => {
+  const alike = own ? listAlike(connection, own.key) : [];
+  const found = alike.flatMap(({ key, statement, quotation, shared }): readonly QuotedAlike[] => {
     const [packed] = connection.all<PackedStatement>(
       `SELECT ${PACKED_COLUMNS} FROM statement ${PACKED_JOINS} WHERE statement.key = ?`,
       statement,
@@ -72,22 +70,10 @@ export function findQuotedAlike(connection: Connection, attributionId: string): 
     const { id: statementId, speaker } = unpackStatement(packed);
     const { attributionId: id, pieces, saidOn, publishedOn } = quotation;
     const reportId = findReportOf(connection, key);
-    return [
-      {
-        attributionId: id,
-        statementId,
-        speaker,
-        reportId,
-        pieces,
-        saidOn,
-        publishedOn,
-        sharedRuns: sharedBy.get(key) ?? 0,
-      },
-    ];
+    return [{ attributionId: id, statementId, speaker, reportId, pieces, saidOn, publishedOn, sharedRuns: shared }];
   });
-  return found.sort(
-    (one, other) => other.sharedRuns - one.sharedRuns || (one.attributionId < other.attributionId ? -1 : 1),
-  );
+  found.sort((one, other) => other.sharedRuns - one.sharedRuns || (one.attributionId < other.attributionId ? -1 : 1));
+  return found.slice(0, MOST_ALIKE);
 }
 
 function findReportOf(connection: Connection, attributionKey: number): string {

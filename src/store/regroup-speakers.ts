@@ -82,15 +82,10 @@ function assignSpeakers(groups: readonly SignatureGroup[]): readonly Assigned[] 
 
 const isStated = ({ rows }: SignatureGroup): boolean => rows.some(({ reports }) => reports > 0);
 
-/** Marks the attributions of a signature that moves, what they were one statement with, and what they could have been. */
+/** Marks the attributions of a signature that moves, and what they could have been one statement with. */
 function markMoved({ connection, dirtyAttributions }: WriteBatch, row: SignatureRow): void {
-  const mates = connection.all<{ key: number }>(
-    `SELECT mate.key FROM attribution AS own JOIN attribution AS mate ON mate.statement = own.statement
-     WHERE own.signature = ? AND own.statement IS NOT NULL`,
-    row.key,
-  );
   const own = connection.all<{ key: number }>("SELECT key FROM attribution WHERE signature = ?", row.key);
-  for (const { key } of [...mates, ...own]) dirtyAttributions.add(key);
+  for (const { key } of own) dirtyAttributions.add(key);
   const quotations = readQuotations(
     connection,
     own.map(({ key }) => key),

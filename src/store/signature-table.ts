@@ -1,4 +1,4 @@
-import { makeId } from "../base/hash.js";
+import { hashBytes, makeId } from "../base/hash.js";
 import type { SeenSignature, Signature } from "../record/link.js";
 import type { Connection } from "./connection.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -51,13 +51,15 @@ export function internSignature(batch: WriteBatch, signature: Signature): number
   const [held] = connection.all<{ key: number }>("SELECT key FROM signature WHERE id = ?", signature.id);
   if (held) return held.key;
   const { id, block, officeKey } = signature;
+  const shelf = Number.parseInt(hashBytes(block ?? officeKey ?? id).slice(0, 10), 16);
   const [row] = connection.all<{ key: number }>(
-    `INSERT INTO signature (id, founds, block, office, body, reports, known, leader, basis, candidates)
-     VALUES (?, ?, ?, ?, ?, 0, 0, 0, 'stated', '[]') RETURNING key`,
+    `INSERT INTO signature (id, founds, block, office, shelf, body, reports, known, leader, basis, candidates)
+     VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 'stated', '[]') RETURNING key`,
     id,
     makeId("spk", id),
     block === null ? null : packName(block),
     officeKey === null ? null : packName(officeKey),
+    shelf,
     JSON.stringify(signature),
   );
   if (!row) throw new RangeError(`the signature ${id} got no key`);
