@@ -8,6 +8,7 @@ export { addReports } from "./ingest/add-reports.js";
 export { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./ingest/correct-speakers.js";
 export { extractReport as extract, type ReportInput } from "./ingest/extract-report.js";
 export { extractReports } from "./ingest/extract-reports.js";
+export { loadOfficeHolders } from "./ingest/load-office-holders.js";
 export { openLinkedRecord as openRecord } from "./ingest/open-linked-record.js";
 export { removeReport } from "./ingest/remove-report.js";
 export { rereadReports } from "./ingest/reread-reports.js";

@@ -147,6 +147,32 @@ describe("onrecord speakers", () => {
     expect(readFileSync(join(folder, "desk.onrecord")).includes("his letters")).toBe(true);
   });
 
+  it("looks up by the day who is named by an office alone, once a list is loaded, and says that it is background", async () => {
+    const report = {
+      id: "post-3",
+      outlet: "Selwick Post",
+      published: "2031-04-09",
+      text: "The French foreign minister said on Tuesday that the ferries would run.",
+    };
+    const [reports, holders] = [join(folder, "pm.jsonl"), join(folder, "holders.csv")];
+    writeFileSync(reports, JSON.stringify(report));
+    writeFileSync(
+      holders,
+      "name,office,body,from,until\nClaire Vautrin,Foreign Minister,Government of France,2030-01-01,\n",
+    );
+    await run("add", reports);
+    const before = await run("statements", "ferries");
+    expect(before.out).not.toContain("Claire Vautrin");
+    expect((await run("speakers", "load", holders)).out).toBe("1 office-holder read, 1 new\n");
+    expect((await run("speakers", "load", holders)).out).toBe("1 office-holder read, 0 new\n");
+    expect((await run("statements", "ferries")).out).toContain("Claire Vautrin");
+    expect((await run("speakers", "show", "Claire Vautrin")).out).toContain("background");
+    writeFileSync(holders, "name,office\n,Mayor\n");
+    const bad = await run("speakers", "load", holders);
+    expect(bad).toMatchObject({ status: 1 });
+    expect(bad.err).toContain("line 2: there is no name");
+  });
+
   it("says what is wrong", async () => {
     expect(await run("speakers", "merge", "Ada Holm", "Nobody", "--reason", "x")).toMatchObject({ status: 1 });
     expect(await run("speakers", "rename", "Ada Holm", "A")).toMatchObject({ status: 2 });

@@ -7,6 +7,7 @@ import { addSettings, parseCount, readPath } from "../read-settings.js";
 import { renderSpeaker, renderSpeakers } from "../render-speakers.js";
 import { readRecord } from "../use-record.js";
 import { addCorrectionCommands } from "./correct-speakers.js";
+import { addLoadCommand } from "./load-holders.js";
 
 interface ListFlags {
   readonly kind?: SpeakerKind;
@@ -48,6 +49,7 @@ export function addSpeakersCommand(program: Command, context: CommandContext): v
     },
   );
   addCorrectionCommands(speakers, context);
+  addLoadCommand(speakers, context);
 }
 
 async function listSpeakers(words: readonly string[], flags: ListFlags, context: CommandContext): Promise<void> {
