@@ -149,16 +149,23 @@ function isThin(name: string, { offices, bodies }: Gathered, party: string | nul
 /** "The Varennan foreign minister": one holder at a time, of a body that is told, spoken of as the one there is now. */
 function findOfficeKey(name: string, offices: readonly StatedOffice[]): string | null {
   if (!/^the /i.test(name) && !/^\p{Lu}[^,]*?['’]s? /u.test(name)) return null;
+  // The words of the mention come first; what the report tells besides may be of another office.
+  const own = listSoleKeys([{ office: name.replace(/^the /i, ""), body: null }]);
+  if (own.length === 1) return own[0] ?? null;
   const words = name.toLowerCase();
+  const told = listSoleKeys(offices.filter(({ office }) => words.includes(office.toLowerCase())));
+  return told.length === 1 ? (told[0] ?? null) : null;
+}
+
+/** The keys of offices that one person holds now, for a told body; each once. */
+function listSoleKeys(offices: readonly StatedOffice[]): readonly string[] {
   const keys = offices
-    .filter(({ office }) => words.includes(office.toLowerCase()))
-    .flatMap((stated) => {
-      const folded = foldOffices(stated);
-      return folded.length === 1 ? folded : [];
-    })
+    .map(foldOffices)
+    .filter((folded) => folded.length === 1)
+    .flat()
     .filter(({ isSole, isFormer, body }) => isSole && !isFormer && body !== null)
     .map(({ key }) => key);
-  return new Set(keys).size === 1 ? (keys[0] ?? null) : null;
+  return [...new Set(keys)];
 }
 
 function readMonth(publishedAt: string | null): string | null {

@@ -148,10 +148,14 @@ function foldSpelling(word: string): string {
   const known = SPELLING_CLASSES.get(word);
   if (known) return known;
   if (word.length < 5) return word;
-  return word
-    .replace(/(?:iy|ii|ij|yi|yj|yy|y)$/, "i")
-    .replace(/[ai]yev$/, (ending) => `${ending[0]}ev`)
-    .replace(/ie?v$/, "iev")
-    .replace(/ovich$|ovic$/, "ovic")
-    .replace(/evich$|evic$/, "evic");
+  return (
+    word
+      // "Guenther" is "Günther"; "Samuel", "Noel" and "Bauer" are themselves.
+      .replace(/(?<![aeiou])([aou])e(?=[^aeiouy].)/g, "$1")
+      .replace(/(?:iy|ii|ij|yi|yj|yy|y)$/, "i")
+      .replace(/[ai]yev$/, (ending) => `${ending[0]}ev`)
+      .replace(/ie?v$/, "iev")
+      .replace(/ovich$|ovic$/, "ovic")
+      .replace(/evich$|evic$/, "evic")
+  );
 }

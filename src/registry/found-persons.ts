@@ -6,10 +6,11 @@ import { weighEvidence } from "./weigh-evidence.js";
 /** What must speak for one person, beyond a name that fits so. */
 const NEEDED: Readonly<Record<NameMatch, number>> = {
   whole: 0,
-  same: 0.25,
+  same: 0.75,
   short: 1.25,
   initial: 1.75,
   surname: 2,
+  slip: 4,
   half: 3,
 };
 /**
@@ -28,9 +29,11 @@ export function foundPersons(profiles: readonly Profile[]): readonly PersonDraft
   const persons: PersonDraft[] = [];
   for (const heap of sortHeaps(heapByOffice(profiles))) {
     const fitting = findPerson(persons, heap);
-    const person = fitting ?? new PersonDraft();
+    const person = fitting?.person ?? new PersonDraft();
     if (!fitting) persons.push(person);
-    for (const profile of heap) person.add(profile);
+    for (const profile of heap)
+      if (fitting?.isSlip) person.addSlip(profile);
+      else person.add(profile);
   }
   return persons;
 }
@@ -88,13 +91,22 @@ function sortHeaps(heaps: readonly (readonly Profile[])[]): readonly (readonly P
     .map(({ heap }) => heap);
 }
 
-function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[]): PersonDraft | null {
-  let best: PersonDraft | null = null;
+interface Fit {
+  readonly person: PersonDraft;
+  /** True when it fits only for the person's being so much in the news. */
+  readonly isSlip: boolean;
+}
+
+function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[]): Fit | null {
+  const reports = heap.reduce((sum, { signature }) => sum + signature.reportCount, 0);
+  const share = isOneStory(heap) ? KNOWN.slip : KNOWN.several;
+  let best: Fit | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const person of persons) {
-    const surplus = weighHeap(person, heap);
+    const told = weighHeap(person, heap);
+    const surplus = told === Number.NEGATIVE_INFINITY ? told : told + share * Math.log10(1 + person.weight / reports);
     if (surplus < 0 || surplus <= most) continue;
-    best = person;
+    best = { person, isSlip: told < 0 };
     most = surplus;
   }
   return best;
@@ -108,12 +120,20 @@ function weighHeap(person: PersonDraft, heap: readonly Profile[]): number {
     const match = person.matchName(profile.name);
     if (match === null) return Number.NEGATIVE_INFINITY;
     const weight = weighEvidence(person, profile);
+    // A misspelling is believed of one office of one body alone, whoever the person is.
+    if (match === "slip" && !sharesOffice(person, profile)) return Number.NEGATIVE_INFINITY;
     best = Math.max(best, weight - NEEDED[match]);
     worst = Math.min(worst, weight);
   }
-  const reports = heap.reduce((sum, { signature }) => sum + signature.reportCount, 0);
-  const known = (isOneStory(heap) ? KNOWN.slip : KNOWN.several) * Math.log10(1 + person.weight / reports);
-  return (worst < -2.5 ? best + worst : best) + known;
+  return worst < -2.5 ? best + worst : best;
+}
+
+/** A seat that one person holds, or an office of an organisation; of lawmakers and officials there are many. */
+function sharesOffice(person: PersonDraft, { offices, bodies }: Profile): boolean {
+  const isOrganisation = bodies.some(({ kind }) => kind === "organisation");
+  return offices.some(({ key, body, isSole, field }) => {
+    return body !== null && (isSole || (isOrganisation && field !== "politics")) && person.keys.has(key);
+  });
 }
 
 function isOneStory(heap: readonly Profile[]): boolean {

@@ -1,12 +1,16 @@
-import { NICKNAMES } from "../lexicon/en/first-names.js";
-import type { FoldedName } from "./fold-name.js";
+import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
+import { type FoldedName, foldName } from "./fold-name.js";
 
 /**
- * How well two folded names of one family name fit: `whole` with every given name alike, `same` with the first alike,
- * `short` where one is a short form ("Bill", "William"), `initial` where one has only the letter, `surname` where one has
- * no given name, `half` where it has only the second half of a double surname besides. Null when they are names of two people: other given names, other initials, father and son.
+ * How well two folded names of one family name fit:
+ * - `whole`: every given name alike; `same`: the first alike;
+ * - `short`: one is a short form ("Bill", "William"); `initial`: one has only the letter;
+ * - `slip`: one letter or two in the wrong order make one of the other, and not both are known first names: no more than
+ *   a hint that an outlet has misspelt it;
+ * - `surname`: one has no given name; `half`: nor more than the second half of a double surname.
+ * Null when they are names of two people: other given names, other initials, father and son.
  */
-export type NameMatch = "whole" | "same" | "short" | "initial" | "surname" | "half";
+export type NameMatch = "whole" | "same" | "short" | "initial" | "slip" | "surname" | "half";
 
 const ROWS_OF = new Map<string, readonly number[]>();
 NICKNAMES.forEach((row, i) => {
@@ -49,11 +53,26 @@ function isHalf(one: FoldedName, other: FoldedName): boolean {
   return one.familyBefore.length !== other.familyBefore.length;
 }
 
-function matchGiven(one: string, other: string): "same" | "short" | "initial" | null {
+function matchGiven(one: string, other: string): "same" | "short" | "initial" | "slip" | null {
   if (one === other) return isInitial(one) ? "initial" : "same";
   if (isInitial(one) || isInitial(other)) return one[0] === other[0] ? "initial" : null;
   const rows = ROWS_OF.get(one);
-  return rows && ROWS_OF.get(other)?.some((row) => rows.includes(row)) ? "short" : null;
+  if (rows && ROWS_OF.get(other)?.some((row) => rows.includes(row))) return "short";
+  return isSlip(one, other) ? "slip" : null;
+}
+
+const KNOWN_FIRST_NAMES = new Set([...FIRST_NAMES.keys()].map((name) => foldName(`${name} Holt`).given[0] ?? ""));
+const LEAST_LETTERS = 4;
+
+function isSlip(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < LEAST_LETTERS || Math.abs(one.length - other.length) > 1) return false;
+  if (KNOWN_FIRST_NAMES.has(one) && KNOWN_FIRST_NAMES.has(other)) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return a.length + b.length <= 2 || (a.length === 2 && a[0] === b[1] && a[1] === b[0]);
 }
 
 /** True: both tell and agree; false: one tells nothing; null: they disagree. */

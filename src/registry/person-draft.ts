@@ -30,6 +30,7 @@ export class PersonDraft {
   weight = 0;
 
   #timeline: Timeline | null = null;
+  readonly #misspelt = new Set<FoldedName>();
 
   /** Takes a profile in, with all it tells. */
   add(profile: Profile): void {
@@ -37,7 +38,10 @@ export class PersonDraft {
     const { signature, name, offices, bodies } = profile;
     this.members.push(profile);
     this.weight += signature.reportCount;
-    if (!this.names.some((one) => isEqualName(one, name))) this.names.push(name);
+    if (!this.names.some((one) => isEqualName(one, name))) {
+      if (this.matchName(name) === "slip") this.#misspelt.add(name);
+      this.names.push(name);
+    }
     widen(this.span, profile);
     for (const office of offices) {
       if (office.body !== null) this.keys.add(office.key);
@@ -53,11 +57,22 @@ export class PersonDraft {
       this.parties.set(signature.party, (this.parties.get(signature.party) ?? 0) + signature.reportCount);
   }
 
-  /** How well a name fits the names so far: the best fit, null when it contradicts one. */
+  /** Takes a profile in without believing what it tells: a slip of an outlet's. */
+  addSlip(profile: Profile): void {
+    this.#timeline = null;
+    this.members.push(profile);
+    this.weight += profile.signature.reportCount;
+  }
+
+  /**
+   * How well a name fits the names so far: the best fit, null when it contradicts one. A misspelling that was taken for
+   * one contradicts nothing.
+   */
   matchName(name: FoldedName): NameMatch | null {
     let best: NameMatch | null = null;
     for (const one of this.names) {
       const match = matchNames(one, name);
+      if (match === null && this.names.length > 1 && this.#misspelt.has(one)) continue;
       if (match === null) return null;
       if (best === null || RANK[match] < RANK[best]) best = match;
     }
@@ -85,6 +100,7 @@ export const RANK: Readonly<Record<NameMatch, number>> = {
   initial: 3,
   surname: 4,
   half: 5,
+  slip: 6,
 };
 
 /** What a body is known by: itself, and a ministry or government by its state as well. */

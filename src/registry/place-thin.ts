@@ -8,10 +8,12 @@ const NEAR_DAYS = 60;
 /** Outlets tell one story within so many days. */
 const AROUND_DAYS = 3;
 /** What reports a month count for beside those of the very days: of someone in the news at that time, and of others. */
-const NEAR = 0.3;
+const NEAR = 0.1;
 const FAR = 0.02;
+/** By what power of the reports of somebody a bare surname is likelier to mean him. */
+const FAME = 0.25;
 /** The share of belief from which the likeliest person is taken. */
-const SURE = 0.6;
+const SURE = 0.7;
 /** What speaks against a person enough to leave it out altogether. */
 const LEAST_EVIDENCE = -0.75;
 /** Reports a month of somebody whom no other report tells of, by surname alone and by full name. */
@@ -76,11 +78,11 @@ function weighAll(persons: readonly PersonDraft[], profile: Profile): readonly C
   const choices: Choice[] = [];
   for (const person of persons) {
     const match = person.matchName(profile.name);
-    if (match === null) continue;
+    if (match === null || match === "slip") continue;
     const evidence = profile.isTold ? weighEvidence(person, profile) : 0;
     if (evidence < LEAST_EVIDENCE) continue;
     // The better known somebody is, the sooner outlets leave the first name out.
-    const fame = profile.isTold || profile.name.given.length > 0 ? 1 : Math.sqrt(person.weight);
+    const fame = profile.isTold || profile.name.given.length > 0 ? 1 : person.weight ** FAME;
     choices.push({ person, rank: RANK[match], weight: measurePresence(person, profile) * fame * Math.exp(evidence) });
   }
   return choices;

@@ -4,6 +4,8 @@ import type { OfficeHolder, Resolution, SeenSignature } from "../record/link.js"
 
 /** Reports go on for a while without naming a holder: so many days beyond what they state still count when nobody else is near. */
 const REACH_DAYS = 120;
+/** Further out one holder alone may be known, of an office that is seldom in the news. */
+const FAR_DAYS = 220;
 
 /** Of several holders told of at one time, one who has this share of the reports a month is meant: others are slips. */
 const SURE = 0.75;
@@ -54,7 +56,7 @@ function resolveOne(
   if (first === null || last === null) return stand(id, [...known, ...stated]);
   const within = (terms: readonly Term[], reach: number): readonly Term[] =>
     terms.filter(({ from, until }) => from - reach <= last && until + reach >= first);
-  for (const found of [within(known, 0), within(stated, 0), within(stated, REACH_DAYS)]) {
+  for (const found of [within(known, 0), within(stated, 0), within(stated, REACH_DAYS), within(stated, FAR_DAYS)]) {
     if (found.length === 0) continue;
     const leaderId = chooseLeader(found);
     return leaderId === null ? stand(id, found) : { signatureId: id, leaderId, candidates: [] };

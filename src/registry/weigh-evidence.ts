@@ -68,7 +68,7 @@ function weighKey(held: Stretch | undefined, profile: Profile, isFormer: boolean
 function weighOffice(offices: ReadonlyMap<string, Stretch>, office: string, profile: Profile): number {
   const held = offices.get(office);
   const near = !held || overlap(held, profile) > -NEAR_DAYS ? 1 : 0.4;
-  return near * (COMMON.test(office) ? 1 : 2);
+  return near * (COMMON.test(office) ? 1.5 : 2.5);
 }
 
 /** Mayor of one town and, in the same months, of another. */
