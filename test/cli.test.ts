@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlainReport } from "../src/record/plain-report.js";
 import { runCommand as run } from "./cli-run.js";
@@ -137,6 +138,12 @@ describe("onrecord", () => {
   it("says what is wrong with a search, an id, a record", async () => {
     expect(await run(["statements", '"open', "--record", record])).toMatchObject({ status: 2 });
     expect(await run(["show", "sta_nothing", "--record", record])).toMatchObject({ status: 1 });
+    const never = await run(["statements", "--since", "2031-05", "--until", "2031-04", "--record", record]);
+    expect(never.status).toBe(2);
+    expect(never.err).toContain("nothing is both since 2031-05 and until 2031-04");
+    const empty = join(folder, "empty.jsonl");
+    writeFileSync(empty, "");
+    expect((await run(["evaluate", empty])).err).toContain("is empty");
     const none = await run(["statements", "--record", join(folder, "none.onrecord")]);
     expect(none.status).toBe(3);
     expect(none.err).toContain("there is no record here");
@@ -200,6 +207,9 @@ describe("onrecord", () => {
     });
     expect((await run(["export", "-", "--record", copy])).out).toBe(readFileSync(file, "utf8"));
     expect(await run(["export", file, "--record", record])).toMatchObject({ status: 1 });
+    const packed = join(folder, "all.jsonl.gz");
+    writeFileSync(packed, gzipSync(readFileSync(file)));
+    expect(await run(["import", packed, "--record", join(folder, "packed.onrecord")])).toMatchObject({ status: 0 });
     const torn = join(folder, "torn.jsonl");
     writeFileSync(torn, readFileSync(file).subarray(0, -200));
     const target = join(folder, "torn.onrecord");

@@ -13,7 +13,7 @@ export interface GoldReport extends ScoredReport {
 
 /**
  * Reads gold: JSON Lines (gzipped when the name ends in `.gz`), one report a line with `id`, `text`, `attributions`.
- * @throws OnrecordError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_BAD_LINE.
+ * @throws OnrecordError INPUT_NOT_FOUND, INPUT_UNREADABLE, INPUT_EMPTY, INPUT_BAD_LINE.
  */
 export function readGold(path: string): GoldReport[] {
   let bytes: Buffer;
@@ -35,6 +35,7 @@ export function readGold(path: string): GoldReport[] {
     seen.add(report.id);
     gold.push(report);
   }
+  if (gold.length === 0) throw new OnrecordError("INPUT_EMPTY", { file: path });
   return gold;
 }
 

@@ -2,6 +2,8 @@
 // torn or altered file changes nothing.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { OnrecordError } from "../base/errors.js";
 import type { Correction } from "../record/correction.js";
 import type { KnownHolder, RecordEntry, RecordStore, Tombstone } from "../record/store.js";
@@ -88,9 +90,10 @@ function isHead(line: string): boolean {
 }
 
 async function* readLines(path: string): AsyncGenerator<string> {
-  const stream = createReadStream(path, { encoding: "utf8" });
+  const packed = createReadStream(path);
+  const stream = path.endsWith(".gz") ? pipeline(packed, createGunzip(), () => {}) : packed;
   try {
-    yield* splitLines(stream);
+    yield* splitLines(stream.setEncoding("utf8"));
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     const code = cause.code === "ENOENT" ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE";

@@ -104,15 +104,15 @@ function readQuery(query: StatementQuery): StatementSearch {
   const limit = query.limit ?? DEFAULT_LIMIT;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
     throw bad(`the limit must be a whole number from 1 to ${MOST_ROWS}`);
-  const saidSince = readBound(query.saidSince, "since");
-  const saidUntil = readBound(query.saidUntil, "until");
+  const [since, until] = readBounds(query.since, query.until);
+  const [saidSince, saidUntil] = readBounds(query.saidSince, query.saidUntil);
   return {
     terms: query.words === undefined ? [] : parseWords(query.words),
     speaker: query.speaker ?? null,
     body: query.body ?? null,
     outlet: query.outlet ?? null,
-    since: readBound(query.since, "since"),
-    until: readBound(query.until, "until"),
+    since,
+    until,
     said: saidSince === null && saidUntil === null ? null : { since: saidSince, until: saidUntil, date: "known" },
     manner: readOneOf("manner", MANNERS, query.manner),
     mode: readOneOf("mode", MODES, query.mode),
@@ -123,8 +123,11 @@ function readQuery(query: StatementQuery): StatementSearch {
   };
 }
 
-function readBound(written: string | undefined, side: "since" | "until"): string | null {
-  return written === undefined ? null : readDay(written, side);
+function readBounds(first: string | undefined, last: string | undefined): readonly [string | null, string | null] {
+  const since = first === undefined ? null : readDay(first, "since");
+  const until = last === undefined ? null : readDay(last, "until");
+  if (since !== null && until !== null && since > until) throw bad(`nothing is both since ${first} and until ${last}`);
+  return [since, until];
 }
 
 function readOneOf<T extends string>(name: string, values: readonly T[], written: string | undefined): T | null {
