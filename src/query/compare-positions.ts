@@ -1,6 +1,7 @@
 // The question of who held what, when: one row for each actor, one column for each month or day, in each cell the
 // statements made then. In: a search and by what to part it. Out: words and dates, never a verdict: nothing here judges
 // whether two wordings agree.
+import { compareText } from "../base/compare-text.js";
 import type { StatementRow } from "../record/store.js";
 import { type CollectQuery, collectStatements, type StatementSource } from "./collect-statements.js";
 import { dateStatement, type StatementDate } from "./date-statement.js";
@@ -79,7 +80,7 @@ export async function comparePositions(
     periods: [...periods].sort(),
     actors: compared.sort(
       (one, other) =>
-        other.count - one.count || compareWords(one.name, other.name) || compareWords(one.actor, other.actor),
+        other.count - one.count || compareText(one.name, other.name) || compareText(one.actor, other.actor),
     ),
     otherCount,
     isCut,
@@ -119,8 +120,7 @@ function compareActor(actor: string, name: string, dated: readonly DatedRow[], p
 
 function makeCell(actor: string, period: string, rows: DatedRow[]): ComparedCell {
   const [latest, ...others] = rows.sort(
-    (one, other) =>
-      -compareWords(one.date?.date ?? "", other.date?.date ?? "") || compareWords(one.row.id, other.row.id),
+    (one, other) => -compareText(one.date?.date ?? "", other.date?.date ?? "") || compareText(one.row.id, other.row.id),
   );
   if (!latest) throw new RangeError("a cell without a statement");
   return {
@@ -135,9 +135,5 @@ function makeCell(actor: string, period: string, rows: DatedRow[]): ComparedCell
 
 function comparePeriods(one: ComparedCell, other: ComparedCell): number {
   if (one.period === "" || other.period === "") return one.period === "" ? 1 : -1;
-  return compareWords(one.period, other.period);
-}
-
-function compareWords(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareText(one.period, other.period);
 }

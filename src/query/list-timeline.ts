@@ -1,3 +1,4 @@
+import { compareText } from "../base/compare-text.js";
 import { type CollectQuery, collectStatements, type StatementSource } from "./collect-statements.js";
 import { dateStatement, type StatementDate } from "./date-statement.js";
 import type { FoundStatement } from "./search-statements.js";
@@ -29,12 +30,8 @@ export async function listTimeline(reader: StatementSource, query: CollectQuery)
 function compareStatements(one: DatedStatement, other: DatedStatement): number {
   if (!one.when || !other.when) return Number(one.when === null) - Number(other.when === null);
   return (
-    compareWords(one.when.date, other.when.date) ||
-    compareWords(one.publishedAt ?? "", other.publishedAt ?? "") ||
-    compareWords(one.reportId, other.reportId)
+    compareText(one.when.date, other.when.date) ||
+    compareText(one.publishedAt ?? "", other.publishedAt ?? "") ||
+    compareText(one.reportId, other.reportId)
   );
-}
-
-function compareWords(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
