@@ -51,7 +51,14 @@ const ROWS: readonly StatementRow[] = [
   { id: "f", who: "Ada Holm", words: "the bridge may close", published: "2031-04-03", body: "Selwick council" },
   { id: "e", who: "Bo Lind", words: "it stays open", said: "2031-03-30", published: "2031-04-01", countries: ["DK"] },
   { id: "d", who: "an engineer", kind: "unnamed" as const, words: "rust was found", published: "2031-04-01" },
-  { id: "c", who: "Ada Holm", words: "the bridge is safe", said: "2031-03-01", published: "2031-03-02" },
+  {
+    id: "c",
+    who: "Ada Holm",
+    words: "the bridge is safe",
+    body: "the Selwick Council",
+    said: "2031-03-01",
+    published: "2031-03-02",
+  },
   { id: "b", who: "Ada Holm", words: "nothing is wrong", said: "2031-03-01", published: "2031-03-02" },
   { id: "a", who: "Ada Holm", words: "the bridge", said: "2031", published: null },
 ].map(makeRow);
@@ -97,8 +104,10 @@ describe("comparePositions", () => {
 
   it("sets bodies or countries against months", async () => {
     const byBody = await comparePositions(source, {}, { by: "body", period: "month" });
-    expect(byBody.actors.map(({ actor, count }) => [actor, count])).toEqual([["Selwick council", 1]]);
-    expect(byBody.otherCount).toBe(6);
+    expect(byBody.actors.map(({ actor, name, count }) => [actor, name, count])).toEqual([
+      ["selwick council", "Selwick council", 2],
+    ]);
+    expect(byBody.otherCount).toBe(5);
     const byCountry = await comparePositions(source, {}, { by: "country", period: "month" });
     expect(byCountry.actors.map(({ actor, count }) => [actor, count])).toEqual([["DK", 1]]);
   });

@@ -29,7 +29,7 @@ export interface ComparedCell {
 
 /** One row of a comparison. */
 export interface ComparedActor {
-  /** A speaker's id; a body's name; a country's ISO 3166-1 alpha-2 code. */
+  /** A speaker's id; a body's name, folded; a country's ISO 3166-1 alpha-2 code. */
   readonly actor: string;
   readonly name: string;
   readonly count: number;
@@ -98,10 +98,18 @@ const FIND_ACTORS: Readonly<Record<ActorKind, (row: StatementRow) => readonly (r
     speaker?.id && (speaker.kind === "person" || speaker.kind === "body") ? [[speaker.id, speaker.name]] : [],
   body: ({ speaker, onBehalfOf, affiliation }) => {
     const body = onBehalfOf ?? (speaker?.kind === "body" ? speaker.name : affiliation);
-    return body === null ? [] : [[body, body]];
+    return body === null ? [] : [[foldName(body), body]];
   },
   country: ({ countries }) => countries.map((country) => [country, country] as const),
 };
+
+/** "The River Council" and "River Council" are one row. */
+function foldName(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^the\s+/, "");
+}
 
 const PERIOD_LENGTH: Readonly<Record<Period, number>> = { month: 7, day: 10 };
 
