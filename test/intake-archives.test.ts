@@ -41,7 +41,7 @@ describe("WARC", () => {
       expect.objectContaining({
         name: `${join(folder, "news.warc.gz")}:1 https://courier.example/a`,
         form: "html",
-        url: "https://courier.example/a",
+        fetchedFrom: "https://courier.example/a",
         outlet: "Courier",
         charset: "utf-8",
       }),

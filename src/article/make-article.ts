@@ -3,7 +3,7 @@
 // Not done here: reading files (intake), sentences (syntax). Text that came as text is kept unit for unit.
 import { OnrecordError } from "../base/errors.js";
 import { hashBytes, makeId } from "../base/hash.js";
-import type { Article, Block, Report } from "../record/article.js";
+import type { Article, Block, PageDetails, Report } from "../record/article.js";
 import type { Problem } from "../record/problem.js";
 import type { RawDocument } from "../record/raw-document.js";
 import { decodeBytes } from "./decode-bytes.js";
@@ -26,6 +26,7 @@ export interface Rendering {
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
+  readonly page?: PageDetails;
   readonly problems: readonly Problem[];
 }
 
@@ -50,6 +51,7 @@ export function makeArticle(doc: RawDocument): Article {
     language: rendering.language ?? guessLanguage(rendering.text),
     publishedAt: told ?? rendering.publishedAt,
     modifiedAt: rendering.modifiedAt,
+    ...(rendering.page ? { page: rendering.page } : {}),
     text: rendering.text,
     blocks: rendering.blocks,
     problems: [
@@ -90,7 +92,7 @@ function readText(doc: RawDocument): Rendering {
 
 /** The report's identity rests on its URL; without one on outlet and given id; without either on the bytes. */
 function makeReport(doc: RawDocument, rendering: Rendering, sha256: string): Report {
-  const url = doc.url ?? rendering.url;
+  const url = doc.url ?? chooseUrl(doc.fetchedFrom ?? null, rendering.url);
   const outlet = doc.outlet ?? rendering.outlet;
   const { givenId } = doc;
   const id = url
@@ -99,4 +101,17 @@ function makeReport(doc: RawDocument, rendering: Rendering, sha256: string): Rep
       ? makeId("rep", "given", outlet ?? "", givenId)
       : makeId("rep", "bytes", sha256);
   return { id, url, outlet, givenId };
+}
+
+/**
+ * The address that a page gives as its own, if it may speak for it: `https://www.courier.example/a?from=feed` may say that
+ * it is `https://courier.example/a`, but not that it is a page of another site, nor a whole site.
+ */
+function chooseUrl(fetchedFrom: string | null, own: string | null): string | null {
+  if (fetchedFrom === null || own === null || !URL.canParse(fetchedFrom) || !URL.canParse(own))
+    return fetchedFrom ?? own;
+  const [from, to] = [new URL(fetchedFrom), new URL(own)];
+  const siteOf = ({ hostname }: URL) => hostname.replace(/^(?:www|m|mobile|amp)\./, "");
+  const isItself = siteOf(from) === siteOf(to) && (to.pathname !== "/" || from.pathname === "/");
+  return isItself ? own : fetchedFrom;
 }

@@ -1,5 +1,16 @@
 import { type Element, foldSpace, readElementText, walkElements } from "./parse-markup.js";
+import { readInstant } from "./read-instant.js";
 import { splitByline } from "./split-byline.js";
+import {
+  findArticleData,
+  findOrganisations,
+  isClosed,
+  type Json,
+  type LiveUpdate,
+  nameOf,
+  readLiveUpdates,
+  textOf,
+} from "./structured-data.js";
 
 /** What a page tells about itself outside its text. */
 export interface Metadata {
@@ -14,15 +25,22 @@ export interface Metadata {
   readonly articleBody: string | null;
   /** What the page says it is about, each as one of its machines' fields has it. */
   readonly descriptions: readonly string[];
+  readonly section: string | null;
+  /** Authors that the page calls organisations. */
+  readonly organisations: ReadonlySet<string>;
+  readonly isPaywalled: boolean;
+  /** How many words the page says that it has. */
+  readonly toldWords: number | null;
+  /** The posts of a live blog; null for other articles. */
+  readonly updates: readonly LiveUpdate[] | null;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Reads structured data (schema.org), Open Graph and meta elements, `time`, headings and bylines, in that order. */
 export function readMetadata(root: Element): Metadata {
   const elements = [...walkElements(root)];
   const meta = readMetaElements(elements);
-  const article = findArticleData(elements);
+  const articles = findArticleData(elements);
+  const [article] = articles;
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value) ?? null;
   const language = first("og:locale")?.replace("_", "-") ?? elements.find(({ tag }) => tag === "html")?.attributes.lang;
   return {
@@ -53,6 +71,11 @@ export function readMetadata(root: Element): Metadata {
       textOf(article?.description),
       ...["description", "og:description", "twitter:description"].map((name) => meta.get(name) ?? null),
     ].filter((text) => text !== null),
+    section: textOf(article?.articleSection) ?? first("article:section", "parsely-section", "section"),
+    organisations: findOrganisations(article),
+    isPaywalled: articles.some(isClosed) || first("article:content_tier")?.toLowerCase() === "locked",
+    toldWords: Number(article?.wordCount) || null,
+    updates: readLiveUpdates(articles),
   };
 }
 
@@ -65,67 +88,6 @@ function readMetaElements(elements: readonly Element[]): Map<string, string> {
     if (name !== "" && content !== "" && !meta.has(name)) meta.set(name, content);
   }
   return meta;
-}
-
-const ARTICLE_TYPE = /(?:Article|Report|BlogPosting|LiveBlogPosting|Review)$/;
-
-/** The structured data of the page's article: of several the one that tells most. */
-function findArticleData(elements: readonly Element[]): Json | null {
-  const found: Json[] = [];
-  for (const element of elements) {
-    if (element.tag !== "script" || !/ld\+json/i.test(element.attributes.type ?? "")) continue;
-    for (const node of flatten(parseLoosely(element.children.join(""))))
-      if ([node["@type"]].flat().some((type) => ARTICLE_TYPE.test(String(type)))) found.push(node);
-  }
-  const weight = (node: Json) => (node.headline ? 4 : 0) + (node.datePublished ? 2 : 0) + (node.author ? 1 : 0);
-  return found.sort((one, other) => weight(other) - weight(one))[0] ?? null;
-}
-
-function parseLoosely(source: string): unknown {
-  const json = source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, "");
-  for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1")])
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // The second attempt, or none, will do: many sites break their own JSON.
-    }
-  return null;
-}
-
-const MAX_NESTING = 8;
-
-function* flatten(value: unknown, depth = 0): Generator<Json> {
-  if (depth > MAX_NESTING || typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) for (const item of value) yield* flatten(item, depth + 1);
-  else {
-    const node = value as Json;
-    yield node;
-    for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate"])
-      if (key !== "liveBlogUpdate") yield* flatten(node[key], depth + 1);
-  }
-}
-
-function textOf(value: unknown): string | null {
-  if (Array.isArray(value)) return textOf(value[0]);
-  if (typeof value !== "string") return null;
-  const text = decodeEntities(value).trim();
-  return text === "" ? null : text;
-}
-
-function nameOf(value: unknown): string | null {
-  if (Array.isArray(value)) return nameOf(value[0]);
-  return textOf(value) ?? (typeof value === "object" && value !== null ? textOf((value as Json).name) : null);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-
-/** Structured data is often escaped once more than it should be. */
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
 
 const MAX_HEADINGS = 20;
@@ -168,18 +130,11 @@ function findTime(elements: readonly Element[]): string | null {
   return time ? (time.attributes.datetime ?? time.attributes.content ?? readElementText(time)) : null;
 }
 
-/** The first of the values that tells at least a day, as ISO 8601 with the page's own offset. */
-function readInstant(...values: readonly (string | null)[]): string | null {
-  for (const value of values) {
-    const iso = /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?/.exec(value ?? "");
-    if (iso?.[1]) return iso[2] ? `${iso[1]}T${iso[2]}${iso[3] ?? ""}` : iso[1];
-    const parsed = value && /\d{4}/.test(value) ? Date.parse(`${value} UTC`) : Number.NaN;
-    if (!Number.isNaN(parsed)) return new Date(parsed).toISOString().slice(0, 10);
-  }
-  return null;
-}
-
-function readAuthors(elements: readonly Element[], article: Json | null, meta: ReadonlyMap<string, string>): string[] {
+function readAuthors(
+  elements: readonly Element[],
+  article: Json | undefined,
+  meta: ReadonlyMap<string, string>,
+): string[] {
   const structured = [article?.author ?? []].flat().map((author) => nameOf(author) ?? "");
   for (const names of [
     structured,

@@ -26,6 +26,46 @@ export interface Block {
   readonly span: Span;
 }
 
+/** What a name in a byline stands for: somebody, a news agency, or the outlet's own people without a name. */
+export type BylineKind = "person" | "agency" | "desk";
+
+/** One of the article's authors, and of what kind. */
+export interface BylineName {
+  readonly name: string;
+  readonly kind: BylineKind;
+}
+
+/** One post of a live blog: a stretch of the text, in whole blocks. */
+export interface LivePost {
+  readonly span: Span;
+  readonly title: string | null;
+  /** ISO 8601, as precise as the page tells it. */
+  readonly postedAt: string | null;
+}
+
+/** A note in the text that says that the text was changed. */
+export interface Notice {
+  readonly kind: "correction" | "update";
+  readonly span: Span;
+}
+
+/** What a page tells of itself beside its text. */
+export interface PageDetails {
+  /** The address that the page itself gives, absolute. */
+  readonly canonicalUrl: string | null;
+  /** As the outlet names it. */
+  readonly section: string | null;
+  /** The article's authors in the same order. */
+  readonly byline: readonly BylineName[];
+  /** True when there are signs that the page shows the beginning alone. */
+  readonly isTruncated: boolean;
+  /** True when the page says that it is not free to read. */
+  readonly isPaywalled: boolean;
+  /** Of a live blog, in the order of the page; empty for other articles. */
+  readonly posts: readonly LivePost[];
+  readonly notices: readonly Notice[];
+}
+
 /** A version's text and metadata as one extractor made them. The text never changes. */
 export interface Article {
   readonly id: string;
@@ -40,6 +80,8 @@ export interface Article {
   /** ISO 8601: a day (`2024-04-03`) or an instant with its offset; null when not told. */
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
+  /** Of pages alone. */
+  readonly page?: PageDetails;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly problems: readonly Problem[];

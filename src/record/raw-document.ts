@@ -15,6 +15,8 @@ export interface RawDocument {
   /** An id given by the caller, echoed in what goes out. */
   readonly givenId: string | null;
   readonly url: string | null;
+  /** The address that a page was fetched from; `url` is what a caller gives. */
+  readonly fetchedFrom?: string;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly authors: readonly string[] | null;

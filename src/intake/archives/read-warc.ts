@@ -125,7 +125,8 @@ function makeItem(record: WarcRecord, number: number, options: WarcOptions): Raw
     const form = /^text\/plain/i.test(type) || sniffForm(bytes) !== "html" ? "text" : "html";
     const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type.slice(0, 200))?.[1] ?? null;
     // A copy: a view would keep the whole record in memory, and be sent to the workers with it.
-    return { ...makeDocument({ name, form, bytes: new Uint8Array(bytes) }, options), url, charset };
+    const document = makeDocument({ name, form, bytes: new Uint8Array(bytes) }, options);
+    return { ...document, ...(url === null ? {} : { fetchedFrom: url }), charset };
   } catch (error) {
     if (error instanceof OnrecordError) return error;
     throw error;
