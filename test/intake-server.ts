@@ -110,6 +110,30 @@ const ANSWERS: Readonly<Record<string, Answerer>> = {
       .end(PAGE),
   "/busy-for-hours": send(429, { ...html, "retry-after": "7200" }),
   "/not-for-programs/page": send(200, html),
+  "/feed": send(
+    200,
+    { "content-type": "application/rss+xml" },
+    ["page", "missing", "picture", "brotli", "page", "not-for-programs/page"]
+      .map((path) => `<item><link>/${path}</link></item>`)
+      .join("")
+      .replace(/.*/, "<rss><channel>$&</channel></rss>"),
+  ),
+  "/feed.json": send(
+    200,
+    { "content-type": "application/feed+json" },
+    '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "/gzipped"}]}',
+  ),
+  "/sitemaps": send(
+    200,
+    { "content-type": "application/xml" },
+    "<sitemapindex><sitemap><loc>/sitemap.gz</loc></sitemap><sitemap><loc>/sitemaps</loc></sitemap></sitemapindex>",
+  ),
+  "/sitemap.gz": send(
+    200,
+    { "content-type": "application/gzip" },
+    gzipSync("<urlset><url><loc>/gzipped</loc></url><url><loc>/page</loc></url></urlset>"),
+  ),
+  "/torn-sitemap.gz": send(200, { "content-type": "application/gzip" }, gzipSync("<urlset></urlset>").subarray(0, 20)),
   "/agent": (response, request) => {
     response.writeHead(200, { "content-type": "text/plain" }).end(String(request.headers["user-agent"]));
   },

@@ -21,12 +21,24 @@ export function readFeed(bytes: Uint8Array, url: string, charset: string | null 
   const text = decodeFeed(unpackFeed(bytes, url), charset).replace(/^\ufeff/, "");
   const head = text.slice(0, SNIFFED_UNITS);
   if (/^\s*\{/.test(head)) return parseJsonFeed(text, url);
-  const root = /<(?:(\w{1,20}:)?(rss|feed|rdf|opml|urlset|sitemapindex|html)\b|!doctype\s+html)/i.exec(head);
+  const root = ROOT.exec(head);
   if (root === null) return parseList(text, url);
   const [, prefix = "", name = "html"] = root;
   const kind = KIND_OF_ROOT[name.toLowerCase()];
   return kind === undefined ? findFeeds(text, url) : parseFeedXml(text, kind, url, kind === "rss" ? "" : prefix);
 }
+
+/** True for what is a feed, a list of feeds or a sitemap by its first bytes, rather than a page. */
+export function isFeed(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return true;
+  const head = Buffer.from(bytes.subarray(0, SNIFFED_UNITS)).toString("latin1").replaceAll("\u0000", "");
+  const [, , name = ""] = ROOT.exec(head) ?? [];
+  if (name === "") return /^[^<{]{0,10}\{[^{}]*"https?:\/\/jsonfeed\.org\/version\//.test(head);
+  return name.toLowerCase() in KIND_OF_ROOT;
+}
+
+/** The element that tells what a document is, after its prefix. */
+const ROOT = /<(?:(\w{1,20}:)?(rss|feed|rdf|opml|urlset|sitemapindex|html)\b|!doctype\s+html)/i;
 
 const KIND_OF_ROOT: Readonly<Record<string, "rss" | "atom" | "opml" | "sitemap" | "sitemap index">> = {
   rss: "rss",
