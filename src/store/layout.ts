@@ -165,10 +165,11 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX anchor_report ON anchor (report);
   CREATE INDEX anchor_attribution ON anchor (attribution) WHERE attribution IS NOT NULL;
 
-  -- Sketches of current texts, and which have a band in common.
+  -- Sketches of current texts, as floating-point numbers of eight bytes, and which have a band in common.
   CREATE TABLE sketch (
     article INTEGER PRIMARY KEY,
-    body TEXT NOT NULL
+    bands BLOB NOT NULL,
+    marks BLOB NOT NULL
   );
   CREATE TABLE band (
     hash INTEGER NOT NULL,

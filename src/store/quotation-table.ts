@@ -25,24 +25,24 @@ export function addQuotation(
   { pieces, shingles, saidOn, publishedOn }: Quotation,
 ): void {
   const body: QuotationBody = { pieces, saidOn, publishedOn };
-  const packed = packShingles(shingles);
   connection.run(
     "INSERT INTO quotation (attribution, body, shingles) VALUES (?, ?, ?)",
     key,
     JSON.stringify(body),
-    packed,
+    packShingles(shingles),
   );
-  const shelf = findShelf(connection, signature);
-  for (const [i, hash] of shingles.entries())
-    connection.run(
-      "INSERT INTO shingle (shelf, hash, least, attribution) VALUES (?, ?, ?, ?)",
-      shelf,
-      hash,
-      i === 0 ? 1 : 0,
-      key,
-    );
-  for (const hash of shingles.slice(0, SMALL_SHINGLES))
-    connection.run("INSERT INTO small_shingle (hash, attribution) VALUES (?, ?)", hash, key);
+  // The shingles are sorted: the first is the least.
+  connection.run(
+    "INSERT INTO shingle (shelf, hash, least, attribution) SELECT ?, value, key = 0, ? FROM json_each(?)",
+    findShelf(connection, signature),
+    key,
+    JSON.stringify(shingles),
+  );
+  connection.run(
+    "INSERT INTO small_shingle (hash, attribution) SELECT value, ? FROM json_each(?)",
+    key,
+    JSON.stringify(shingles.slice(0, SMALL_SHINGLES)),
+  );
 }
 
 function findShelf(connection: Connection, signature: number): number {

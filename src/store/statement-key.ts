@@ -36,9 +36,7 @@ export function findKeyRange(since: string | null, until: string | null): KeyRan
 export function choosePlace(slot: KeyRange, reportId: string, count: number): number {
   let hash = 0;
   for (let i = 0; i < reportId.length; i++) hash = (Math.imul(hash, 0x01000193) ^ reportId.charCodeAt(i)) >>> 0;
-  // The low bits stay clear, so that two reports seldom meet.
-  const place = Math.floor((hash >>> 3) / 1024) * 1024;
-  return slot.first + Math.min(place, Math.max(0, SLOT - count));
+  return slot.first + Math.min(hash >>> 3, Math.max(0, SLOT - count));
 }
 
 /** Days from 1799-12-31, held between 1 and the last that fits. */
