@@ -6,7 +6,7 @@ import { weighEvidence } from "./weigh-evidence.js";
 /** What must speak for one person, beyond a name that fits so. */
 const NEEDED: Readonly<Record<NameMatch, number>> = {
   whole: 0,
-  same: 0.75,
+  same: 0.5,
   short: 1.25,
   initial: 1.75,
   surname: 2,
@@ -51,13 +51,16 @@ function heapByOffice(profiles: readonly Profile[]): readonly (readonly Profile[
     }
     return root;
   };
+  const keysOf = profiles.map(listKeys);
+  const support = new Map<string, number>();
+  profiles.forEach(({ signature }, i) => {
+    for (const { key } of keysOf[i] ?? []) support.set(key, (support.get(key) ?? 0) + signature.reportCount);
+  });
   const firstOf = new Map<string, number>();
-  profiles.forEach(({ name, offices }, i) => {
-    const whole = [...name.familyBefore, "|", ...name.given, "|", name.generation ?? ""].join(" ");
-    for (const { body, key } of offices) {
-      if (body === null) continue;
-      const first = firstOf.get(`${whole}|${key}`);
-      if (first === undefined) firstOf.set(`${whole}|${key}`, i);
+  profiles.forEach((_, i) => {
+    for (const key of chooseKeys(keysOf[i] ?? [], support)) {
+      const first = firstOf.get(key);
+      if (first === undefined) firstOf.set(key, i);
       else parent[find(i)] = find(first);
     }
   });
@@ -69,6 +72,29 @@ function heapByOffice(profiles: readonly Profile[]): readonly (readonly Profile[
     else heaps.set(root, [profile]);
   });
   return [...heaps.values()];
+}
+
+interface OfficeKey {
+  readonly key: string;
+  readonly isFormer: boolean;
+}
+
+/** Name and office of a told body, in one. */
+function listKeys({ name, offices }: Profile): readonly OfficeKey[] {
+  const whole = [...name.familyBefore, "|", ...name.given, "|", name.generation ?? ""].join(" ");
+  return offices.filter(({ body }) => body !== null).map(({ key, isFormer }) => ({ key: `${whole}|${key}`, isFormer }));
+}
+
+/**
+ * Former offices tie what somebody was to what he is. Of several held at once only the one told most often counts: the
+ * others may be a neighbour's.
+ */
+function chooseKeys(keys: readonly OfficeKey[], support: ReadonlyMap<string, number>): readonly string[] {
+  const held = keys
+    .filter(({ isFormer }) => !isFormer)
+    .map(({ key }) => key)
+    .sort((a, b) => (support.get(b) ?? 0) - (support.get(a) ?? 0) || (a < b ? -1 : 1));
+  return [...held.slice(0, 1), ...keys.filter(({ isFormer }) => isFormer).map(({ key }) => key)];
 }
 
 /** Spelt-out given names before initials, those with an office of a told body before others, then the most reported, then the smallest id. */

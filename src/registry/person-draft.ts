@@ -21,6 +21,8 @@ export class PersonDraft {
   readonly offices = new Map<string, Stretch>();
   /** Those told without a body. */
   readonly open = new Map<string, Stretch>();
+  /** The last words of the offices: `candidate`, `minister`. */
+  readonly heads = new Set<string>();
   readonly bodies = new Map<string, Stretch>();
   readonly countries = new Map<string, number>();
   readonly fields = new Map<string, Stretch>();
@@ -47,6 +49,7 @@ export class PersonDraft {
       if (office.body !== null) this.keys.add(office.key);
       if (!office.isFormer && office.body !== null) this.#note(this.held, office.key, profile);
       if (!office.isFormer) this.#note(this.offices, office.office, profile);
+      this.heads.add(findHead(office.office));
       if (!office.isFormer && office.body === null) this.#note(this.open, office.office, profile);
       if (office.field !== null && !office.isFormer) this.#note(this.fields, office.field, profile);
     }
@@ -102,6 +105,11 @@ export const RANK: Readonly<Record<NameMatch, number>> = {
   half: 5,
   slip: 6,
 };
+
+/** The last word of an office: "presidential candidate" and "candidate" have one. */
+export function findHead(office: string): string {
+  return office.slice(office.lastIndexOf(" ") + 1);
+}
 
 /** What a body is known by: itself, and a ministry or government by its state as well. */
 export function keyBody({ kind, key, country }: FoldedBody): readonly string[] {

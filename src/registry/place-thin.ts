@@ -13,7 +13,7 @@ const FAR = 0.02;
 /** By what power of the reports of somebody a bare surname is likelier to mean him. */
 const FAME = 0.25;
 /** The share of belief from which the likeliest person is taken. */
-const SURE = 0.7;
+const SURE = 0.62;
 /** What speaks against a person enough to leave it out altogether. */
 const LEAST_EVIDENCE = -0.75;
 /** Reports a month of somebody whom no other report tells of, by surname alone and by full name. */

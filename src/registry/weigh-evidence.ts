@@ -1,6 +1,6 @@
 // How much speaks for a profile being of a person, beyond the name. The weights were set by hand on the seeded set of
 // bench/link-set.ts and on news texts: what tells two namesakes apart counts more than what they may share by chance.
-import { keyBody, type PersonDraft, type Stretch } from "./person-draft.js";
+import { findHead, keyBody, type PersonDraft, type Stretch } from "./person-draft.js";
 import type { Profile } from "./read-profile.js";
 
 /** Two offices that one person cannot hold at once are told for more days than this together: no slip of an outlet's. */
@@ -11,12 +11,15 @@ const NEAR_DAYS = 120;
 
 /** What it speaks against a person that he is called something else at the same time: people are called many things. */
 const OTHER_OFFICE = -0.75;
+const SHARED_HEAD = 0.5;
 
 /** A story is told for so many days. */
 const STORY_DAYS = 7;
 /** Somebody known from one story has been out of the news for a while before and after. */
 const QUIET_WEEKS = 50;
 const MOST_STORY = 2;
+
+const OTHER_SEAT = -1;
 
 const SHARED_BODY: Readonly<Record<string, number>> = { organisation: 3, ministry: 2.5, place: 2, government: 1.5 };
 /** Offices that so many hold that sharing them says little. */
@@ -47,15 +50,16 @@ function weighOffices(person: PersonDraft, profile: Profile): number {
     else if (body !== null && person.open.has(office))
       shared = Math.max(shared, weighOffice(person.open, office, profile));
   }
-  if (shared === 0 && against === 0 && holdsAnother(person, profile)) return OTHER_OFFICE;
+  if (shared === 0 && against === 0) return weighOthers(person, profile);
   return shared >= 4 ? shared : shared - against;
 }
 
-/** The report tells an office, and others tell another of the person in the same months. */
-function holdsAnother({ offices }: PersonDraft, profile: Profile): boolean {
-  if (profile.offices.every(({ isFormer }) => isFormer)) return false;
-  for (const stretch of offices.values()) if (overlap(stretch, profile) >= 0) return true;
-  return false;
+/** No office is shared: the kind of office may be, or the report tells a seat and others another in the same months. */
+function weighOthers({ offices, heads }: PersonDraft, profile: Profile): number {
+  if (profile.offices.some(({ office }) => heads.has(findHead(office)))) return SHARED_HEAD;
+  if (profile.offices.every(({ isFormer, body, isSole }) => isFormer || (body === null && !isSole))) return 0;
+  for (const stretch of offices.values()) if (overlap(stretch, profile) >= 0) return OTHER_OFFICE;
+  return 0;
 }
 
 /** The same office of the same body: held at the time, or by somebody of that name at another. */
@@ -84,9 +88,23 @@ function weighBodies(person: PersonDraft, profile: Profile): number {
   for (const body of profile.bodies)
     for (const key of keyBody(body))
       if (person.bodies.has(key)) best = Math.max(best, SHARED_BODY[key.split(" ")[0] ?? ""] ?? 0);
+  // One government has many offices: another of them in the same months is somebody else's.
+  if (best === SHARED_BODY.government && holdsOtherSeat(person, profile)) return OTHER_SEAT;
   if (best > 0) return best;
   for (const stretch of person.bodies.values()) if (overlap(stretch, profile) > OVERLAP_DAYS) return -1.5;
   return -0.25;
+}
+
+function holdsOtherSeat({ held }: PersonDraft, profile: Profile): boolean {
+  const told = profile.offices.filter(({ body, isFormer }) => body !== null && !isFormer);
+  if (told.length === 0) return false;
+  let isOther = false;
+  for (const [key, stretch] of held) {
+    // "The minister" may be the foreign minister.
+    if (told.some(({ office }) => key.startsWith(`${office}|`) || key.includes(` ${office}|`))) return false;
+    if (overlap(stretch, profile) >= 0) isOther = true;
+  }
+  return isOther;
 }
 
 function weighCountries({ countries }: PersonDraft, { signature }: Profile): number {
