@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OnrecordError } from "../src/base/errors.js";
 import { type ReadOptions, readDocuments } from "../src/intake/read-documents.js";
@@ -219,5 +220,43 @@ describe("ZIP", () => {
 
   it("on standard input is refused, with what to do", async () => {
     expect(await gather(["-"], { stdin: Readable.from([zip]) })).toBe("{INPUT_BINARY}");
+  });
+});
+
+describe("archives damaged anyhow", () => {
+  const words = Array.from(
+    { length: 6 },
+    (_, i) => `Page ${i}. The mayor said no, and the council said ${i} times no.`,
+  );
+  const records = words.map((text, i) => record(text, i % 2 ? { headers: { "Transfer-Encoding": "chunked" } } : {}));
+  const files = words.map((text, i) => inZip(`${i}.html`, page(text), { isStored: i === 3, isStreamed: i % 2 === 0 }));
+  const archives: readonly (readonly [string, Buffer])[] = [
+    ["a.warc.gz", zipRecords(records)],
+    ["one-member.warc.gz", gzipSync(Buffer.concat(records))],
+    ["a.warc", Buffer.concat(records)],
+    ["a.zip", makeZip(files)],
+  ];
+  const damage = fc.tuple(
+    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    fc.nat(300),
+    fc.uint8Array({ maxLength: 300 }),
+  );
+
+  it.each(archives)("%s is read to its end, and what stands before the damage comes out", async (name, whole) => {
+    await fc.assert(
+      fc.asyncProperty(damage, fc.boolean(), async ([share, left, put], isCut) => {
+        const at = Math.floor(share * whole.length);
+        const damaged = isCut
+          ? whole.subarray(0, at)
+          : Buffer.concat([whole.subarray(0, at), put, whole.subarray(at + left)]);
+        const seen = (await read(name, damaged)).split(/ (?=\{|Page)/);
+        expect(seen.length).toBeLessThan(60);
+        if (name !== "a.warc.gz") return;
+        let end = 0;
+        const before = records.map((made) => (end += gzipSync(made).length)).filter((past) => past <= at).length;
+        expect(seen.slice(0, before)).toEqual(words.slice(0, before));
+      }),
+      { seed: 1, numRuns: 150 },
+    );
   });
 });

@@ -67,25 +67,24 @@ async function* readSafely(input: Input, options: ReadOptions): Items {
 }
 
 /** What no name tells, the first bytes tell, of the file itself and then of what is gzipped in it. */
-async function* readInput(input: Input, options: ReadOptions): Items {
-  const { name, path } = input;
+async function* readInput({ name, path, open }: Input, options: ReadOptions): Items {
   const archive = archiveOfName(name);
   const form = options.from ?? formOfName(name);
-  if (archive === "zip" && path !== null) yield* readArchive(path, options);
-  else if (archive === null && form !== null) yield* readForm(input, openUnzipped(input), form, options);
-  else {
-    const packed = await peek(input.open());
-    if (isZip(packed.head) && path !== null) {
-      await packed.close();
-      yield* readArchive(path, options);
-      return;
-    }
-    const isGzipped = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
-    const { head, pieces } = isGzipped ? await peek(unzipMembers(throwDamage(packed.pieces))) : packed;
-    if (archive === "warc" || isWarc(head))
-      yield* readWarc(pieces, { ...options, name, maxReportBytes: options.maxReportBytes ?? MAX_REPORT_BYTES });
-    else yield* readForm(input, throwDamage(pieces), form ?? (isLines(head) ? "jsonl" : null), options);
+  if (archive === "zip" && path !== null) {
+    yield* readArchive(path, options);
+    return;
   }
+  const packed = await peek(open());
+  if (form === null && path !== null && isZip(packed.head)) {
+    await packed.close();
+    yield* readArchive(path, options);
+    return;
+  }
+  const isGzipped = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
+  const { head, pieces } = isGzipped ? await peek(unzipMembers(throwDamage(packed.pieces))) : packed;
+  if (archive === "warc" || (form === null && isWarc(head)))
+    yield* readWarc(pieces, { ...options, name, maxReportBytes: options.maxReportBytes ?? MAX_REPORT_BYTES });
+  else yield* readForm(name, throwDamage(pieces), form ?? (isLines(head) ? "jsonl" : null), options);
 }
 
 const isLines = (head: Uint8Array): boolean => sniffForm(head) === "jsonl" && !isSpreadJson(head);
@@ -103,7 +102,7 @@ async function* readArchive(path: string, options: ReadOptions): Items {
 
 /** JSON Lines stream on; of what has no form yet, a JSON value of reports is taken apart; all else is one report. */
 async function* readForm(
-  { name }: Input,
+  name: string,
   chunks: AsyncIterable<Uint8Array>,
   form: DocumentForm | null,
   options: ReadOptions,
@@ -116,10 +115,6 @@ async function* readForm(
   if (form !== null || bytes instanceof OnrecordError || sniffForm(bytes) !== "jsonl")
     yield finishWhole(name, bytes, form, options);
   else yield* parseReportList(name, bytes, options);
-}
-
-function openUnzipped({ name, open }: Input): AsyncIterable<Uint8Array> {
-  return name.endsWith(".gz") ? throwDamage(unzipMembers(open())) : open();
 }
 
 /** Where damage cannot be passed over it ends the reading. */

@@ -42,6 +42,7 @@ describe("unzipMembers", () => {
     ["nothing", new Uint8Array(), /^$/],
     ["NULs at the end", Buffer.concat([one, Buffer.alloc(7)]), /^The mayor said no\. $/],
     ["an end cut off", both.subarray(0, -20), /^The mayor said no\. .*\[byte 39: .*\]$/],
+    ["a head cut off", both.subarray(0, one.length + 6), /^The mayor said no\. \[byte 39: it is cut off\]$/],
     ["a trailer cut off", one.subarray(0, -3), /^The mayor said no\. \[byte 0: it is cut off\]$/],
     ["a garbled checksum", Buffer.concat([garbled(one, one.length - 6), two]), /checksum.*\]The council said yes\. $/],
     ["a garbled head", Buffer.concat([garbled(one, 1), two]), /^\[byte 0: no gzip.*\]The council said yes\. $/],

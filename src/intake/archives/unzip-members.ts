@@ -33,6 +33,8 @@ export async function* unzipMembers(chunks: AsyncIterable<Uint8Array>): AsyncGen
       } catch (cause) {
         if (!(cause instanceof DamageError)) throw cause;
         yield new DamageError(`byte ${offset}: ${cause.message}`);
+        // A head that is cut off is still there, and looks like a beginning again.
+        if (source.offset === offset) source.drop(1);
         await skipToMember(source);
       }
     }

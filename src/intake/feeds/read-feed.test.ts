@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OnrecordError } from "../../base/errors.js";
 import { MAX_ITEMS, readFeedDate } from "./feed.js";
@@ -146,6 +147,17 @@ describe("readFeed", () => {
     ["JSON of something else", '{"a":1}', "FEED_UNREADABLE"],
     ["nothing", "", "FEED_UNREADABLE"],
   ])("%s", (_, content, expected) => expect(list(content)).toBe(expected));
+
+  it("of a feed damaged anyhow is read what can be, or it is refused", () => {
+    const whole = Buffer.from(rss(item("a") + item("b") + item("c")));
+    fc.assert(
+      fc.property(fc.nat(whole.length), fc.nat(60), fc.uint8Array({ maxLength: 60 }), (at, left, put) => {
+        const damaged = Buffer.concat([whole.subarray(0, at), put, whole.subarray(at + left)]);
+        expect(list(damaged)).toMatch(/^(?:rss:.*|list:.*|FEED_UNREADABLE|INPUT_UNPACKS_TOO_LARGE)$/);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
 
   it("never expands a feed's own entities", () => {
     const lol = `<!DOCTYPE x [<!ENTITY a "${"lol".repeat(1000)}"><!ENTITY b "${"&a;".repeat(1000)}">]>`;
