@@ -47,7 +47,22 @@ const CASES: readonly (readonly [marked: string, made: Partial<Attribution>, pie
     DIRECT,
     ["we will never close the bridge to anybody"],
   ],
+  [
+    "[“We will never close the bridge again,”|content] [Ada Holm|source] [said|cue]. [“The lamps are paid for.”|content]",
+    DIRECT,
+    ["we will never close the bridge again", "the lamps are paid for"],
+  ],
   ["[Ada Holm|source] [said|cue] [“the bridge is safe”|content].", DIRECT, []],
+  [
+    "[Ada Holm|source] [said|cue] [the state would “keep the bridge open all through winter”|content].",
+    {},
+    ["keep the bridge open all through winter"],
+  ],
+  [
+    "[Ada Holm|source] [said|cue] [the claim that they would “keep the bridge open all through winter” surprised her|content].",
+    {},
+    [],
+  ],
   [
     "[Ada Holm|source] [said|cue] [the city would “keep the bridge open all through winter”|content].",
     {},

@@ -18,7 +18,11 @@ export const RUN_WORDS = 6;
 /** A shorter piece beside a longer one says too little to be looked for. */
 const PIECE_WORDS = 3;
 
-const NEGATION = /^(?:not|never|no|nor|neither|without|cannot|nobody|nothing|hardly|.+n't)$/;
+const NEGATION = /^(?:not|never|no|nor|neither|none|without|cannot|nobody|nothing|hardly|false|falsely|untrue|.+n't)$/;
+/** What makes a noun of the word after it: "the state", "his order". */
+const DETERMINERS = new Set("the a an this that these those his her its their our my your each every any".split(" "));
+/** A split quotation goes on within its sentence: "We will," she said, "close the bridge." */
+const GOES_ON = /^\P{L}*\p{Ll}/u;
 
 /** The quotations of a report that may be carried by others too, in the order of its attributions. */
 export function findSaidQuotations(
@@ -57,12 +61,15 @@ function isSaid(attribution: Attribution): boolean {
   );
 }
 
-/** The folded words of each stretch in quotation marks; a split quotation ("…," she said, "…") is one stretch. */
+/**
+ * The folded words of each stretch in quotation marks. A sentence split by its cue ("…," she said, "…") is one stretch;
+ * between two sentences a reporter may have left others out.
+ */
 function readPieces(text: string, attribution: Attribution, quoted: readonly Span[]): readonly (readonly string[])[] {
   const stretches = attribution.content.flatMap((span) => findInside(quoted, span).map((part) => clip(part, span)));
   const isSplit = attribution.manner === "direct";
   const texts = isSplit
-    ? [stretches.map(({ start, end }) => text.slice(start, end)).join(" ")]
+    ? [stretches.map(({ start, end }) => text.slice(start, end)).reduce(joinSplit, "")]
     : stretches
         .filter((part) => isPlainlySaid(text, attribution.content, part))
         .map((part) => text.slice(part.start, part.end));
@@ -70,6 +77,10 @@ function readPieces(text: string, attribution: Attribution, quoted: readonly Spa
     .flatMap(foldWords)
     .map((run) => run.map(({ word }) => word))
     .filter((run) => run.length >= PIECE_WORDS);
+}
+
+function joinSplit(before: string, next: string): string {
+  return `${before}${GOES_ON.test(next) ? " " : " … "}${next}`;
 }
 
 /** The quoted stretches that overlap a span; `quoted` is in order and without overlaps. */
@@ -103,8 +114,16 @@ function isPlainlySaid(text: string, content: readonly Span[], part: Span): bool
       .split(/[.!?;:]["'”’]?\s/)
       .at(-1) ?? "";
   const after = text.slice(part.end, span.end).split(/[.!?;:](?:["'”’]?\s|$)/)[0] ?? "";
-  const words = [before, after].flatMap(foldWords).flat();
-  return !words.some(({ word }) => NEGATION.test(word) || isSaying(word));
+  return ![before, after].some((around) => {
+    const words = foldWords(around).flatMap((run) => run.map(({ word }) => word));
+    return words.some((word, i) => NEGATION.test(word) || (isSaying(word) && !isNoun(words, i)));
+  });
+}
+
+/** True of "state" in "the state would …", but not of "claim" in "the claim that …" or right before the quotation. */
+function isNoun(words: readonly string[], i: number): boolean {
+  const next = words[i + 1];
+  return next !== undefined && next !== "that" && next !== "of" && DETERMINERS.has(words[i - 1] ?? "");
 }
 
 /** A form of a verb that lays a clause or quoted words at somebody's door. */

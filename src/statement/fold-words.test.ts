@@ -13,6 +13,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ["Séjourné’s “so-called” dialogue", "Sejourne's so called dialog"],
   ["[W]e recieve [sic] nothing", "We recieve nothing"],
   ["GREY CENTRE", "gray center"],
+  ["two councillors, three licences", "two councilors, three licenses"],
+  ["weʼll co‑operate", "we'll cooperate"],
 ];
 
 /** Words that may be what was said, and are kept apart. */
@@ -23,6 +25,10 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ["we will go", "we'll go"],
   ["we can go", "we can't go"],
   ["1,5", "15"],
+  ["$5 million", "€5 million"],
+  ["they scoured it", "they scored it"],
+  ["I will re-sign", "I will resign"],
+  ["We will [not] close the bridge", "We will close the bridge"],
 ];
 
 describe("foldWords", () => {

@@ -14,7 +14,11 @@ const BREAKS = /\.{3,}|(?:\. ){2,}\.|…|\[[^\][]{0,200}\]|\((?:sic|laughs|laugh
 const SIC = /^[[(]sic[\])]$/i;
 /** "[W]e": an editor changed the letter's case, not the word. */
 const CHANGED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|%/gu;
+/** "We will [not] go": what turns the words is no mere break in them. */
+const TURNED = /\b(?:not|never|no)\b|n['’]t\b/i;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,‐‑-][\p{L}\p{N}\p{M}]+)*|[%\p{Sc}]/gu;
+/** What means another thing without its hyphen. */
+const PARTED = /^re-(?:sign|form|cover|sent|creat|treat|dress|solve)/;
 
 /**
  * The folded words of a text in runs: an ellipsis or an editor's bracket ends a run, since what was said there is not
@@ -29,6 +33,10 @@ export function foldWords(text: string): readonly (readonly FoldedWord[])[] {
     addWords(run, plain, { start: at, end: index });
     at = index + found.length;
     if (SIC.test(found)) continue;
+    if (TURNED.test(found)) {
+      addWords(run, plain, { start: index, end: at });
+      continue;
+    }
     run = [];
     runs.push(run);
   }
@@ -50,14 +58,19 @@ function addWords(run: FoldedWord[], text: string, { start, end }: Span): void {
 
 /** One token as the words that it is known under: "long-term" is two. */
 function foldToken(written: string): readonly string[] {
-  const token = written.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
+  const token = written
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]/g, "-");
   if (token === "%") return ["percent"];
   if (/^\d[\d.,]*$/.test(token)) return [token.replace(/,(?=\d{3}(?!\d))/g, "")];
   if (/^(?:\p{L}\.)+\p{L}$/u.test(token)) return [token.replaceAll(".", "")];
   const known = HOUSE_SPELLINGS.get(token);
   if (known !== undefined) return [known];
   const [first = "", ...others] = token.split(/[-,]/);
-  const parts = JOINED_PREFIXES.has(first) ? [first + others.join("")] : [first, ...others];
+  const parts = JOINED_PREFIXES.has(first) && !PARTED.test(token) ? [first + others.join("")] : [first, ...others];
   return parts.map(foldSpelling);
 }
 
@@ -70,11 +83,12 @@ function foldSpelling(word: string): string {
     .replace(/(?<=.{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "iz")
     .replace(/(?<=.{2})ys(?=(?:e|es|ed|ing)$)/, "yz")
     .replace(/ogues?$/, (ending) => (ending === "ogue" ? "og" : "ogs"))
-    .replace(/ence$/, "ense");
+    .replace(/ence(?=[sd]?$)/, "ense");
   if (word.length >= 5) folded = folded.replace(/(?<=[tb])re(?=[sd]?$)/, "er");
-  // "four" is no "for": short words keep their endings.
-  if (word.length >= 6) folded = folded.replace(/our(?=(?:s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers)?$)/, "or");
+  // "four" is no "for", "scoured" no "scored": short words keep their endings.
+  if (word.length >= 6 && !/^(?:re)?(?:p|t|s|sc|fl)our/.test(word))
+    folded = folded.replace(/our(?=(?:s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers)?$)/, "or");
   // "filled" is no "filed".
-  if (word.length >= 8) folded = folded.replace(/ll(?=(?:ed|ing|er|ers)$)/, "l");
+  if (word.length >= 8) folded = folded.replace(/ll(?=(?:ed|ing|er|ers|or|ors)$)/, "l");
   return folded;
 }

@@ -73,6 +73,16 @@ const CASES: readonly (readonly [what: string, written: readonly string[], group
       [[0], [1], [2]],
     ],
     ["a month and a day in it", [`${BRIDGE} @ 2031-04 / ?`, `${BRIDGE} @ 2031-04-02 / ?`], [[0, 1]]],
+    [
+      "parts of two told days in a whole of none",
+      [`${LONGER} @ ? / 2031-04-05`, `${BRIDGE} @ 2031-04-02 / ?`, "we will pay for the lamps @ 2031-04-04 / ?"],
+      [[0], [1], [2]],
+    ],
+    [
+      "parts of one told day in a whole of none",
+      [`${LONGER} @ ? / 2031-04-05`, `${BRIDGE} @ 2031-04-04 / ?`, "we will pay for the lamps @ 2031-04-04 / ?"],
+      [[0, 1, 2]],
+    ],
     ["no date at all", [BRIDGE, BRIDGE], [[0, 1]]],
   ];
 
@@ -115,6 +125,21 @@ describe("groupQuotations", () => {
           .sort((one, other) => one.chance - other.chance)
           .map(({ quotation }) => quotation);
         expect(groupQuotations(shuffled)).toEqual(groups);
+      }),
+    );
+  });
+
+  it("never puts two told days into one statement", () => {
+    fc.assert(
+      fc.property(someQuotations, (quotations) => {
+        const dayOf = new Map(
+          quotations.map(({ attributionId, saidOn }) => [
+            attributionId,
+            saidOn?.grain === "day" ? saidOn.latest : null,
+          ]),
+        );
+        for (const group of groupQuotations(quotations))
+          expect(new Set(group.map((id) => dayOf.get(id)).filter((day) => day !== null)).size).toBeLessThan(2);
       }),
     );
   });

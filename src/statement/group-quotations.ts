@@ -53,15 +53,42 @@ function groupOwn(quotations: readonly SpokenQuotation[]): string[][] {
       (nodesOf.get(whole) ?? []).filter(({ days }) => mayBeOneDay(days, node.days)),
     );
   const holdersOf = new Map([...nodesOf.values()].flat().map((node) => [node, findHolders(node)]));
-  const groups = new Map<Node, string[]>();
+  const groups = new Map<Node, Node[]>();
   for (const [node, holders] of holdersOf) {
     const greatest = holders.filter((holder) => (holdersOf.get(holder) ?? []).length === 0);
     const sameDay = greatest.filter(({ days }) => days.told && node.days.told);
     const chosen = sameDay.length > 0 ? sameDay : greatest;
     const home = chosen.length === 1 && chosen[0] ? chosen[0] : node;
-    groups.set(home, [...(groups.get(home) ?? []), ...node.attributionIds]);
+    const held = groups.get(home);
+    if (held) held.push(node);
+    else groups.set(home, [node]);
   }
-  return [...groups.values()];
+  return [...groups].flatMap(([home, nodes]) => partByDay(home, nodes)).map(joinIds);
+}
+
+/**
+ * A whole of no told day, and parts of it of several: the parts may be of several occasions. Those whose day is told
+ * then stand alone; where the others cannot be of one day either, they do too.
+ */
+function partByDay(home: Node, nodes: readonly Node[]): readonly (readonly Node[])[] {
+  if (haveOneDay(nodes)) return [nodes];
+  const untold = nodes.filter((node) => node === home || !node.days.told);
+  const told = nodes.filter((node) => !untold.includes(node)).map((node) => [node]);
+  return haveOneDay(untold) ? [untold, ...told] : nodes.map((node) => [node]);
+}
+
+function haveOneDay(nodes: readonly Node[]): boolean {
+  let from = Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
+  for (const { days } of nodes) {
+    from = Math.max(from, days.from);
+    to = Math.min(to, days.to);
+  }
+  return from <= to;
+}
+
+function joinIds(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(({ attributionIds }) => attributionIds);
 }
 
 function gatherWordings(quotations: readonly SpokenQuotation[]): readonly Wording[] {
