@@ -266,6 +266,12 @@ describe("robots.txt", () => {
     }
   });
 
+  it("names the site's sitemaps", async () => {
+    server.robots = sendRobots(200, "Sitemap: https://courier.example/news.xml\nUser-agent: *\nDisallow: /");
+    expect(await fetcher.findSitemaps(`${server.origin}/page`)).toEqual(["https://courier.example/news.xml"]);
+    await expect(fetcher.findSitemaps("http://10.0.0.1/")).rejects.toThrow("not on the public internet");
+  });
+
   it("says how long to leave between requests", async () => {
     server.robots = sendRobots(200, "User-agent: *\nCrawl-delay: 4");
     await fetchText("/page");

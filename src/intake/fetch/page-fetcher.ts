@@ -98,6 +98,12 @@ export class PageFetcher {
     return retry(attempt, this.#limits, this.#environment, signal);
   }
 
+  /** The sitemaps that the robots.txt of this address's site names. @throws OnrecordError as `fetchPage`. */
+  async findSitemaps(url: string, signal?: AbortSignal): Promise<readonly string[]> {
+    const site = checkUrl(url, null, this.#allowsNames);
+    return (await this.#robots.getRules(site, signal ?? new AbortController().signal)).sitemaps;
+  }
+
   /** Ends all connections. */
   close(): Promise<void> {
     return this.#agent.destroy();
