@@ -54,13 +54,19 @@ function traceBack(best: Float64Array, from: Uint8Array, count: number, labels: 
   return { labels: sequence, score };
 }
 
-/**
- * The logarithm of the sum over all labellings of exp(score × unit): with it a labelling's probability is
- * exp(score × unit − this).
- */
-export function sumSequences(transitions: Transitions, scores: Int32Array, count: number, unit: number): number {
-  const { labels } = transitions;
-  return addLogs(sumForward(transitions, scores, count, unit), (count - 1) * labels, labels);
+/** The score of one labelling. */
+export function scoreSequence(
+  { labels, scores: moves }: Transitions,
+  scores: Int32Array,
+  sequence: Uint8Array,
+): number {
+  let sum = 0;
+  for (let t = 0; t < sequence.length; t++) {
+    const before = t > 0 ? (sequence[t - 1] as number) + 1 : 0;
+    const label = sequence[t] as number;
+    sum += (scores[t * labels + label] as number) + (moves[before * labels + label] as number);
+  }
+  return sum;
 }
 
 /** The probability of each label at each place, place after place. */

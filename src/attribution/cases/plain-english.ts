@@ -33,6 +33,19 @@ export const FRAME_CASES: readonly AttributionCase[] = [
   ["[The mayor|source] [apologized for|cue] [the delay|content]."],
   ["[The thief|content] [reportedly|cue] [fled by boat|content]."],
   ["[The storm|content] [is expected|cue] [to reach the coast by night|content].", { mode: "mental" }],
+  ["[The juror, who sat in the back row,|source] [said|cue] [she had heard nothing|content]."],
+  ["The children [were asked|cue] [what they had seen|content]."],
+  ["[“The pump is old,”|content] [says|cue] [Ada Birch, a miller in Lorne|source]."],
+  ["[The pump is old|content], [says|cue] [Ada Birch|source], showing visitors round."],
+  ["[She|source] [added:|cue] [“I know the road. I have walked it for years. It is not safe.”|content]"],
+  ["[The harbour was dredged twice that year|content], [explains|cue] [Birch|source]."],
+  ["[I|source] [suspect|cue] [the tent is heavier than they say|content]."],
+  ["[“We kept it running,”|content] [the miller|source] [said|cue] of the wheel. [“Nobody else would.”|content]"],
+  ["[Birch|source] [told|cue] the court [that “nobody was on the bridge”|content]."],
+  ["[Birch|source] [recalled|cue] [leaving the hall with two lamps|content]."],
+  ["[The letter|source] [described|cue] [the strike as a threat|content]."],
+  ["In [her|source] [view|cue], [the road is too narrow|content]."],
+  ["[The witness|source] [estimates|cue] [that half of the villagers left|content]."],
 ];
 
 /** Quotation marks and verbs that attribute nothing. */
@@ -55,4 +68,8 @@ export const NEGATIVE_CASES: readonly AttributionCase[] = [
   "The clock in the tower shows ten past four.",
   "Contact: the press office in Lorne is open every day.",
   "Three tents compared.\n\nOverall Weight: the pegs and the bag are counted in.\n\nDoor Shape: the round one opens more easily.\n\nInner Lining: the cotton keeps you warm but dries slowly.",
+  "The firm posted a profit in May.",
+  "The council put forward a set of cuts in its budget.",
+  "Nov. 30, 1974: The mill burned down and was never rebuilt.",
+  "The ship displayed its flags and left the harbour.",
 ];

@@ -13,7 +13,6 @@ export const SPORT_CASES: readonly AttributionCase[] = [
   ["[Rovers|source] [hope|cue] [to move by autumn|content].", { mode: "mental" }],
   ["[The coach|source] [shouted|cue] [“Run!”|content]", { manner: "direct" }],
   ["[Zielen|source] [tweeted:|cue] [“Thank you all.”|content]", { mode: "writing" }],
-  ["[Zielen|source] [wrote|cue] on Instagram [that he was leaving|content].", { mode: "writing" }],
   ["[“I’m not finished,”|content] [the champion|source] [told|cue] the Harbour Radio.", { mode: "speech" }],
   ["[“What more can we do?”|content] [Dolan|source] [asked|cue].", { cueClass: "asking" }],
   ["[Fans|source] [chanted|cue] [“Dolan out!”|content]", { manner: "direct" }],

@@ -18,7 +18,6 @@ export const TRANSCRIPT_CASES: readonly AttributionCase[] = [
   ["[The mayor|source] [has just told|cue] the crowd [that the bridge will reopen|content]."],
   ["[Birch|source] [told|cue] the Harbour Times: [“We lost two days.”|content]"],
   ["[Birch|source] [told|cue] Harbour Radio [that two days were lost|content].", { mode: "speech" }],
-  ["[“We lost two days,”|content] [she|source] [said|cue] in an interview.", { mode: "speech" }],
   [
     "[She|source] [said|cue] [two days were lost|content]. [She|source 2] [added|cue 2] [that nobody was to blame|content 2].",
   ],

@@ -29,6 +29,8 @@ export interface CueScope {
   readonly head: number;
   readonly words: number;
   readonly lemma: number;
+  /** What the lexicon of cues says of the head. */
+  readonly entry: number;
   /** Tag and relation of the head, and whether it is passive, has a subject, has a clause. */
   readonly frame: number;
   readonly quote: number;
@@ -67,6 +69,7 @@ export function scopeCue(view: TokenView, cue: CueSpan, window: Window, likeliho
     head,
     words,
     lemma: view.lemma[head] as number,
+    entry: view.entry[head] as number,
     frame: readFrame(view, head),
     quote: view.quote[head] as number,
     hasQuotation: Number(view.quote.subarray(from, to).some((quote) => quote > 0)),
@@ -170,7 +173,7 @@ function addPlace({ frame }: CueScope, { side, grade, sentences }: Place, list: 
 }
 
 function addBranch(scope: CueScope, { side }: Place, i: number, list: FeatureList): void {
-  const { view, branches, lemma, frame } = scope;
+  const { view, branches, lemma, frame, entry } = scope;
   const branch = branches.branchOf(i);
   const before = branches.branchOf(i - 1);
   const after = branches.branchOf(i + 1);
@@ -193,6 +196,8 @@ function addBranch(scope: CueScope, { side }: Place, i: number, list: FeatureLis
   list.add(wordAt(scope, i + 1), branch, Number(after === branch));
   list.add(view.entity[i] as number, branch, side);
   list.add(branch, scope.words);
+  list.add(branch, entry);
+  list.add(before, branch, entry);
 }
 
 const wordAt = ({ view, window }: CueScope, i: number): number =>
@@ -224,7 +229,7 @@ function addWords(scope: CueScope, { side, sentences }: Place, i: number, list: 
 }
 
 function addQuotation(scope: CueScope, { side, sentences }: Place, i: number, list: FeatureList): void {
-  const { view, frame, lemma, hasQuotation, quote } = scope;
+  const { view, frame, lemma, entry, hasQuotation, quote } = scope;
   const around = hashFeature(0, quoteAt(scope, i - 1), quoteAt(scope, i), quoteAt(scope, i + 1));
   const quotation = view.quotation[i] as number;
   const isNear = quotation === (side < 0 ? scope.quotationBefore : scope.quotationAfter);
@@ -234,6 +239,7 @@ function addQuotation(scope: CueScope, { side, sentences }: Place, i: number, li
   list.add(which, side, sentences);
   list.add(which, frame);
   list.add(which, lemma);
+  list.add(which, entry, side);
   list.add(which, around, hasQuotation);
   list.add(hasQuotation, scope.branches.branchOf(i));
   list.add(hasQuotation, hashFeature(2, side, sentences), lemma);

@@ -141,12 +141,35 @@ function addTree(view: TokenView, i: number, list: FeatureList): void {
   list.add(word, frame);
   list.add(tag[i] as number, frame);
   list.add(tag[i] as number, frame, own);
+  addEntries(view, i, frame, list);
   if (head >= 0) {
     list.add(headLemma, addSiblings(view, i, list));
     const above = view.head[head] as number;
     list.add(above < 0 ? ROOT : (lemma[above] as number), relation[head] as number);
     list.add(entity[head] as number, own, word);
   }
+}
+
+/** Adds what the lexicon of cues says of the token, its head and its neighbours: what verbs of one kind share. */
+function addEntries(view: TokenView, i: number, frame: number, list: FeatureList): void {
+  const { entry, relation, tag, lemma } = view;
+  const own = entry[i] as number;
+  const head = view.head[i] as number;
+  const above = head < 0 ? 0 : (entry[head] as number);
+  list.add(own, tag[i] as number);
+  list.add(own, frame);
+  list.add(own, relation[i] as number, tag[i] as number);
+  list.add(own, tag[i + 1] ?? 0, tag[i - 1] ?? 0);
+  list.add(own, view.quote[i] as number, view.anyRole[i] as number);
+  list.add(above, relation[i] as number, lemma[i] as number);
+  list.add(above, own, relation[i] as number);
+  list.add(entry[i + 1] ?? 0, entry[i - 1] ?? 0, lemma[i] as number);
+  const to = Math.min(view.childFrom[i + 1] as number, (view.childFrom[i] as number) + MAX_CHILDREN);
+  for (let c = view.childFrom[i] as number; c < to; c++) {
+    const child = view.children[c] as number;
+    if (entry[child] !== 0) list.addAnother(entry[child] as number, relation[child] as number, lemma[i] as number);
+  }
+  list.next();
 }
 
 /** Adds what hangs on the token, and answers its frame: the relations of its arguments in order. */

@@ -19,9 +19,12 @@ export interface Proposal {
   readonly source: readonly Span[];
   readonly content: readonly Span[];
   readonly cueProbability: number;
-  readonly argumentsProbability: number;
+  readonly readingProbability: number;
+  readonly sequenceProbability: number;
   /** Which of the rules' readings (from 1) has this cue, 0 for none. */
   readonly hint: number;
+  /** How sure it is that source and content are right, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Finds attributions with the model in use; what the rules found is a hint to it. @throws OnrecordError MODEL_BAD. */
@@ -32,12 +35,12 @@ export function findEngineDrafts(
 ): readonly DraftAttribution[] {
   const model = getAttributionModel();
   const proposals = proposeAttributions(model, viewTokens(article, sentences, hints), article.text);
-  return settleConflicts(proposals).map((proposal) => ({
+  return settleProposals(model, proposals).map((proposal) => ({
     source: proposal.source,
     cue: [proposal.cue],
     content: proposal.content,
     by: nameJudge(model, hints[proposal.hint - 1]),
-    confidence: measureConfidence(model.calibration, proposal),
+    confidence: proposal.confidence,
   }));
 }
 
@@ -46,22 +49,24 @@ function nameJudge({ name }: AttributionModel, hint: DraftAttribution | undefine
   return hint ? `${name}/${hint.by}` : name;
 }
 
-/** Everything that the model would attribute, in the order of the cues. */
+/** Everything that the model would attribute, sure or not, in the order of the cues. */
 export function proposeAttributions(model: AttributionModel, view: TokenView, text: string): Proposal[] {
   const proposals: Proposal[] = [];
   for (let s = 0; s < view.block.length; s++)
     for (const cue of findCues(model, view, s)) {
-      const { source, content, probability } = findArguments(model, view, text, cue);
+      const { source, content, probability, sequenceProbability } = findArguments(model, view, text, cue);
       const hint = view.readingAt.subarray(cue.from, cue.to).find((reading) => reading > 0) ?? 0;
       if (content.length === 0 || (hint === 0 && isMark(view, text, cue))) continue;
-      proposals.push({
+      const proposal = {
         cue: { start: view.start[cue.from] as number, end: view.end[cue.to - 1] as number },
         source,
         content,
         cueProbability: cue.probability,
-        argumentsProbability: probability,
+        readingProbability: probability,
+        sequenceProbability,
         hint,
-      });
+      };
+      proposals.push({ ...proposal, confidence: measureConfidence(model.calibration, proposal) });
     }
   return proposals;
 }
@@ -71,8 +76,11 @@ function isMark(view: TokenView, text: string, { from, to }: CueSpan): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(view.start[from], view.end[to - 1]));
 }
 
-/** Leaves out what stands in another's content, and of two contents that overlap the less probable. */
-export function settleConflicts(proposals: readonly Proposal[]): Proposal[] {
+/**
+ * Leaves out what is too unsure, then what stands in another's content, then of two contents that overlap the less sure.
+ */
+export function settleProposals(model: AttributionModel, all: readonly Proposal[]): Proposal[] {
+  const proposals = all.filter(({ confidence }) => confidence >= model.leastConfidence);
   const holds = (outer: Proposal, inner: Proposal) => outer.content.some((piece) => contains(piece, inner.cue));
   const nearby = indexByReach(proposals);
   const outermost = proposals.filter(
@@ -80,7 +88,7 @@ export function settleConflicts(proposals: readonly Proposal[]): Proposal[] {
   );
   const near = indexByReach(outermost);
   const surer = (one: Proposal, other: Proposal) =>
-    other.argumentsProbability - one.argumentsProbability || one.cue.start - other.cue.start;
+    other.confidence - one.confidence || one.cue.start - other.cue.start;
   const places = new Map(outermost.map((proposal, i) => [proposal, i]));
   const kept = new Set<Proposal>();
   for (const proposal of [...outermost].sort(surer)) {

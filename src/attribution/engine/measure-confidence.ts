@@ -5,17 +5,23 @@ export interface Evidence {
   readonly source: readonly Span[];
   readonly content: readonly Span[];
   readonly cueProbability: number;
-  readonly argumentsProbability: number;
+  readonly readingProbability: number;
+  readonly sequenceProbability: number;
+  /** Which of the rules' readings (from 1) has this cue, 0 for none. */
+  readonly hint: number;
 }
 
 /** The features of confidence; the calibration has a weight for each. */
-export function listEvidence({ source, content, cueProbability, argumentsProbability }: Evidence): number[] {
+export function listEvidence(evidence: Evidence): number[] {
+  const { source, content, cueProbability, readingProbability, sequenceProbability, hint } = evidence;
   return [
     1,
     logit(cueProbability),
-    Math.log(Math.max(1e-9, argumentsProbability)),
+    Math.log(readingProbability),
+    Math.log(sequenceProbability),
     Number(source.length === 0),
     Number(content.length > 1),
+    Number(hint === 0),
   ];
 }
 

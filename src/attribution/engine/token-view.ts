@@ -1,4 +1,5 @@
 import type { Span } from "../../base/span.js";
+import { CUE_NOUNS, CUE_VERBS, type CueEntry } from "../../lexicon/en/cues.js";
 import { hashUnits } from "../../model/hash-feature.js";
 import type { Article } from "../../record/article.js";
 import type { Sentence, Token } from "../../record/sentence.js";
@@ -26,6 +27,8 @@ export interface TokenView {
   readonly suffix: Int32Array;
   readonly prefix: Int32Array;
   readonly shape: Int32Array;
+  /** What the lexicon of cues says of the lemma: hash of class, mode and frames; 0 for what is no cue. */
+  readonly entry: Int32Array;
   readonly head: Int32Array;
   /** 0 outside, INSIDE, OPENING or CLOSING. */
   readonly quote: Uint8Array;
@@ -107,6 +110,7 @@ function makeColumns(sentences: readonly Sentence[]) {
     suffix: column(),
     prefix: column(),
     shape: column(),
+    entry: column(),
     head: column(),
     quote: new Uint8Array(count),
     quotation: column(),
@@ -128,6 +132,29 @@ function fillToken(columns: Columns, at: number, token: Token): void {
   columns.suffix[at] = hashUnits(lower, Math.max(0, lower.length - 3), lower.length);
   columns.prefix[at] = hashUnits(lower, 0, Math.min(4, lower.length));
   columns.shape[at] = hashShape(token.word);
+  columns.entry[at] = findEntry(token);
+}
+
+/** The entry of a verb or a noun in the lexicon of cues, as a number that verbs of one kind share. */
+function findEntry({ tag, lemma }: Token): number {
+  const kind = tag.charCodeAt(0);
+  if (kind !== V && kind !== N) return 0;
+  const entries = kind === V ? VERB_ENTRIES : NOUN_ENTRIES;
+  return entries.get(lemma) ?? 0;
+}
+
+const V = "V".charCodeAt(0);
+const N = "N".charCodeAt(0);
+const VERB_ENTRIES = hashEntries(CUE_VERBS);
+const NOUN_ENTRIES = hashEntries(CUE_NOUNS);
+
+function hashEntries(entries: ReadonlyMap<string, CueEntry>): ReadonlyMap<string, number> {
+  return new Map(
+    [...entries].map(([lemma, { cueClass, mode, frames }]) => [
+      lemma,
+      hashText([cueClass, mode, ...[...frames].sort()].join(" ")),
+    ]),
+  );
 }
 
 type Placed = Pick<TokenView, "count" | "start" | "end">;
@@ -161,7 +188,9 @@ export function findTokens(view: Placed, span: Span): TokenRange | null {
 }
 
 /** The hash under which a word, tag or relation stands in a view. */
-export const hashText = (text: string): number => hashUnits(text, 0, text.length);
+export function hashText(text: string): number {
+  return hashUnits(text, 0, text.length);
+}
 
 const SHAPE_LENGTH = 6;
 

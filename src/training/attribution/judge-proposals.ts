@@ -1,5 +1,5 @@
 import type { AttributionModel } from "../../attribution/engine/attribution-model.js";
-import { type Proposal, proposeAttributions, settleConflicts } from "../../attribution/engine/find-engine-drafts.js";
+import { type Proposal, proposeAttributions, settleProposals } from "../../attribution/engine/find-engine-drafts.js";
 import type { Span } from "../../base/span.js";
 import { measureSpans, tidySpans } from "../../base/span.js";
 import { measureLikeness } from "../../evaluation/pair-attributions.js";
@@ -16,9 +16,13 @@ export interface Judged {
 
 /**
  * What the model finds in a report, each right or wrong: right when its content overlaps gold's by 0.8 or more and its
- * source is exact.
+ * source is exact. Settled: without what is too unsure, or yields to another.
  */
-export function judgeProposals(model: AttributionModel, { view, report }: LearntReport): Judged[] {
+export function judgeProposals(
+  model: AttributionModel,
+  { view, report }: LearntReport,
+  { isSettled }: { readonly isSettled: boolean },
+): Judged[] {
   const toSpans = (pairs: readonly PlainSpan[]): Span[] =>
     tidySpans(
       report.text,
@@ -28,7 +32,8 @@ export function judgeProposals(model: AttributionModel, { view, report }: Learnt
     source: JSON.stringify(toSpans(source)),
     content: toSpans(content),
   }));
-  return settleConflicts(proposeAttributions(model, view, report.text)).map((proposal) => {
+  const all = proposeAttributions(model, view, report.text);
+  return (isSettled ? settleProposals(model, all) : all).map((proposal) => {
     const source = JSON.stringify(tidySpans(report.text, proposal.source));
     const content = tidySpans(report.text, proposal.content);
     const isRight = wanted.some(

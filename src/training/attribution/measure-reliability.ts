@@ -1,5 +1,4 @@
 import type { AttributionModel } from "../../attribution/engine/attribution-model.js";
-import { measureConfidence } from "../../attribution/engine/measure-confidence.js";
 import { judgeProposals } from "./judge-proposals.js";
 import type { LearntReport } from "./read-corpus.js";
 
@@ -12,8 +11,8 @@ const FLOORS = [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
  */
 export function measureReliability(model: AttributionModel, reports: readonly LearntReport[]): string[] {
   const judged = reports
-    .flatMap((learnt) => judgeProposals(model, learnt))
-    .map(({ proposal, isRight }) => ({ said: measureConfidence(model.calibration, proposal), isRight }))
+    .flatMap((learnt) => judgeProposals(model, learnt, { isSettled: true }))
+    .map(({ proposal, isRight }) => ({ said: proposal.confidence, isRight }))
     .sort((one, other) => one.said - other.said);
   const gold = reports.reduce((sum, { report }) => sum + report.attributions.length, 0);
   const rows: string[] = ["| bin | said | right | attributions |", "|---|---|---|---|"];

@@ -1,5 +1,5 @@
 import type { AttributionModel } from "../../attribution/engine/attribution-model.js";
-import { proposeAttributions, settleConflicts } from "../../attribution/engine/find-engine-drafts.js";
+import { type Proposal, proposeAttributions, settleProposals } from "../../attribution/engine/find-engine-drafts.js";
 import type { Span } from "../../base/span.js";
 import { formatScores } from "../../evaluation/format-scores.js";
 import { scoreSpans } from "../../evaluation/score-spans.js";
@@ -13,17 +13,13 @@ export function reportScores(
   reports: readonly LearntReport[],
   say: (line: string) => void,
 ): void {
-  const toPairs = (spans: readonly Span[]) => spans.map(({ start, end }): PlainSpan => [start, end]);
   const startedAt = performance.now();
-  const predictions = new Map<string, ScoredReport>();
-  for (const { report, view } of reports) {
-    const attributions = settleConflicts(proposeAttributions(model, view, report.text)).map((proposal) => ({
-      source: toPairs(proposal.source),
-      cue: toPairs([proposal.cue]),
-      content: toPairs(proposal.content),
-    }));
-    predictions.set(report.id, { id: report.id, attributions });
-  }
+  const predictions = new Map(
+    reports.map(({ report, view }) => {
+      const proposals = settleProposals(model, proposeAttributions(model, view, report.text));
+      return [report.id, toScored(report.id, proposals)];
+    }),
+  );
   const tokens = reports.reduce((sum, { view }) => sum + view.count, 0);
   const seconds = (performance.now() - startedAt) / 1000;
   const { scores } = scoreSpans(
@@ -33,4 +29,15 @@ export function reportScores(
   say(formatScores("exact", scores.exact));
   say(formatScores("attributions", scores.attribution));
   say(`${Math.round(tokens / seconds)} tokens a second for the engine alone`);
+}
+
+/** What was proposed for a report, as the scorer takes it. */
+export function toScored(id: string, proposals: readonly Proposal[]): ScoredReport {
+  const toPairs = (spans: readonly Span[]) => spans.map(({ start, end }): PlainSpan => [start, end]);
+  const attributions = proposals.map(({ source, cue, content }) => ({
+    source: toPairs(source),
+    cue: toPairs([cue]),
+    content: toPairs(content),
+  }));
+  return { id, attributions };
 }
