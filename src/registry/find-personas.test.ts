@@ -121,6 +121,10 @@ describe("findPersonas", () => {
     expect(findOne({ kind: "body", name: "NGA" }, "The grid of the north (NGA) said so.").name).toBe("NGA");
   });
 
+  it.each(["Police", "Polls", "Israeli newspaper", "the department"])("keeps %s to its report", (name) => {
+    expect(findOne({ kind: "body", name })).toMatchObject({ block: null, reportId: makeId("rep", "r") });
+  });
+
   it("gives one signature to two reports that state the same", () => {
     const row: Row = { kind: "person", name: "Ada Quill", office: "mayor", affiliation: "Harbour" };
     expect(findOne(row).id).toBe(findOne(row).id);

@@ -3,6 +3,7 @@
 // office named by the office alone has the office's key instead; groups and unnamed sources never leave their report.
 // Which speakers of several reports are one is not decided here.
 import { hashBytes, makeId } from "../base/hash.js";
+import { BODY_NOUNS, DOCUMENT_NOUNS } from "../lexicon/en/bodies.js";
 import type { Extraction } from "../record/extraction.js";
 import type { Persona, Signature, StatedOffice } from "../record/link.js";
 import type { Mention, Reading } from "../record/reading.js";
@@ -132,8 +133,15 @@ function nameBlock({ kind, name }: Mention): string | null {
   if (kind !== "body") return null;
   const { key, kind: bodyKind, country } = foldBody(name);
   // "The department" without a name is this report's own.
-  if (key === "" || /^\p{Ll}/u.test(name)) return null;
+  if (key === "" || /^\p{Ll}/u.test(name) || isCommonNoun(key)) return null;
   return bodyKind === "ministry" && country ? `b:${key} (${country})` : `b:${shorten(key)}`;
+}
+
+/** "Police", "Polls", "an Israeli newspaper": so many are called that; a parliament is one. */
+function isCommonNoun(key: string): boolean {
+  const singular = key.replace(/s$/, "");
+  if (/^(?:congress|senate|parliament|house|assembly)$/.test(key)) return false;
+  return [key, singular].some((word) => BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word));
 }
 
 /** Keys stay short whatever a report calls a name. */

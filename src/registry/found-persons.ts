@@ -6,7 +6,7 @@ import { weighEvidence } from "./weigh-evidence.js";
 /** What must speak for one person, beyond a name that fits so. */
 const NEEDED: Readonly<Record<NameMatch, number>> = {
   whole: 0,
-  same: 0.5,
+  same: 0.6,
   short: 1.25,
   initial: 1.75,
   surname: 2,

@@ -12,10 +12,11 @@ const NEAR = 0.1;
 const FAR = 0.02;
 /** By what power of the reports of somebody a bare surname is likelier to mean him. */
 const FAME = 0.25;
-/** The share of belief from which the likeliest person is taken. */
-const SURE = 0.62;
-/** What speaks against a person enough to leave it out altogether. */
-const LEAST_EVIDENCE = -0.75;
+/** The share of belief from which the likeliest person is taken: of a bare surname more is asked than where more is told. */
+const SURE_SURNAME = 0.6;
+const SURE = 0.5;
+/** Where a report tells something beside a surname, so much of it must speak for a person. */
+const LEAST_EVIDENCE = 0.3;
 /** Reports a month of somebody whom no other report tells of, by surname alone and by full name. */
 const STRANGER_SURNAME = 0.05;
 const STRANGER = 0.002;
@@ -80,7 +81,7 @@ function weighAll(persons: readonly PersonDraft[], profile: Profile): readonly C
     const match = person.matchName(profile.name);
     if (match === null || match === "slip") continue;
     const evidence = profile.isTold ? weighEvidence(person, profile) : 0;
-    if (evidence < LEAST_EVIDENCE) continue;
+    if (profile.isTold && evidence < LEAST_EVIDENCE) continue;
     // The better known somebody is, the sooner outlets leave the first name out.
     const fame = profile.isTold || profile.name.given.length > 0 ? 1 : person.weight ** FAME;
     choices.push({ person, rank: RANK[match], weight: measurePresence(person, profile) * fame * Math.exp(evidence) });
@@ -101,7 +102,7 @@ function measurePresence(person: PersonDraft, { first, last }: Profile): number 
 /** The person to take, when one has nearly all the belief, and everybody's share. */
 function share(
   choices: readonly Choice[],
-  { name }: Profile,
+  { name, isTold }: Profile,
 ): { readonly best: PersonDraft | null; readonly shares: readonly Candidate<PersonDraft>[] } {
   const rank = Math.min(...choices.map((choice) => choice.rank));
   const fitting = choices.filter((choice) => choice.rank <= Math.max(rank, RANK.same));
@@ -110,5 +111,6 @@ function share(
     .map(({ person, weight }): Candidate<PersonDraft> => ({ value: person, confidence: weight / all }))
     .sort((a, b) => b.confidence - a.confidence);
   const [first] = shares;
-  return { best: first && first.confidence >= SURE ? first.value : null, shares };
+  const needed = name.given.length === 0 && !isTold ? SURE_SURNAME : SURE;
+  return { best: first && first.confidence >= needed ? first.value : null, shares };
 }
