@@ -1,7 +1,9 @@
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OnrecordError } from "../src/base/errors.js";
 import { PageFetcher } from "../src/intake/fetch/page-fetcher.js";
 import { type FetchDocumentsOptions, fetchDocuments } from "../src/intake/fetch-documents.js";
+import { type ReadOptions, readDocuments } from "../src/intake/read-documents.js";
 import { type BadServer, PAGE, startBadServer } from "./intake-server.js";
 
 let server: BadServer;
@@ -82,5 +84,32 @@ describe("fetchDocuments", () => {
     const stop = new AbortController();
     stop.abort(new Error("Ctrl-C"));
     await expect(fetchAll(["/page"], { signal: stop.signal })).rejects.toThrow("Ctrl-C");
+  });
+});
+
+describe("readDocuments with a fetcher", () => {
+  const readAll = async (inputs: readonly string[], options: ReadOptions) => {
+    const seen: string[] = [];
+    for await (const item of readDocuments(inputs, options))
+      seen.push(item instanceof OnrecordError ? item.code : (item.fetchedFrom ?? item.name).replace(server.origin, ""));
+    return seen;
+  };
+
+  it("takes addresses among other inputs, in their order", async () => {
+    const { origin } = server;
+    const inputs = [`${origin}/page`, `${origin}/feed.json`, "-", `${origin}/brotli`, "no-such-file"];
+    const stdin = Readable.from([PAGE]);
+    expect(await readAll(inputs, { fetcher, stdin })).toEqual(["/page", "/gzipped", "-", "/brotli", "INPUT_NOT_FOUND"]);
+  });
+
+  it("ends quietly once it is told to stop", async () => {
+    const { origin } = server;
+    const signal = AbortSignal.abort();
+    expect(await readAll([`${origin}/page`, `${origin}/brotli`], { fetcher, signal })).toEqual([]);
+  });
+
+  it("without one fetches nothing", async () => {
+    expect(await readAll([`${server.origin}/page`], {})).toEqual(["INPUT_NOT_FOUND"]);
+    expect(server.asked).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-// In: paths of files, archives and folders, or `-` for standard input. Out: one RawDocument for each report in them, in a
-// fixed order, or the error that says why there is none; after an error the rest goes on.
-// Not done here: decoding text, finding the article in a page (the article room), fetching.
+// In: paths of files, archives and folders, `-` for standard input, addresses where fetching is allowed. Out: one RawDocument
+// for each report in them, in a fixed order, or the error that says why there is none; after an error the rest goes on.
+// Not done here: decoding text, finding the article in a page (the article room).
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { OnrecordError } from "../base/errors.js";
@@ -8,6 +8,8 @@ import type { DocumentForm, RawDocument } from "../record/raw-document.js";
 import { isWarc, readWarc } from "./archives/read-warc.js";
 import { isZip, readZip } from "./archives/read-zip.js";
 import { DamageError, unzipMembers } from "./archives/unzip-members.js";
+import type { PageFetcher } from "./fetch/page-fetcher.js";
+import { fetchDocuments } from "./fetch-documents.js";
 import { listFiles } from "./list-files.js";
 import { makeDocument } from "./make-document.js";
 import { parseReportLine, parseReportList } from "./parse-report-line.js";
@@ -25,6 +27,10 @@ export interface ReadOptions {
   readonly maxReportBytes?: number | null | undefined;
   /** What `-` reads. */
   readonly stdin?: Readable | undefined;
+  /** What fetches inputs that are addresses; without it they are taken for paths. */
+  readonly fetcher?: PageFetcher | undefined;
+  /** Once aborted, no more is fetched. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const MAX_REPORT_BYTES = 20_000_000;
@@ -34,18 +40,39 @@ export async function* readDocuments(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<RawDocument | OnrecordError> {
-  for (const input of inputs) {
-    if (input === "-") yield* readInput({ name: "-", path: null, open: () => openStandardInput(options) }, options);
-    else {
-      let files = 0;
-      for await (const file of listFiles(input)) {
-        files++;
-        if (file instanceof OnrecordError) yield file;
-        else yield* readSafely({ name: file, path: file, open: () => createReadStream(file) }, options);
-      }
-      if (files === 0) yield new OnrecordError("INPUT_EMPTY", { file: input });
-    }
+  for (const [i, input] of inputs.entries()) {
+    if (isFetched(input, options)) {
+      // Addresses that follow one another are fetched together, with the first of them.
+      if (i > 0 && isFetched(inputs[i - 1] ?? "", options)) continue;
+      const past = inputs.findIndex((other, at) => at > i && !isFetched(other, options));
+      yield* fetchInputs(inputs.slice(i, past < 0 ? undefined : past), options);
+    } else if (input === "-")
+      yield* readInput({ name: "-", path: null, open: () => openStandardInput(options) }, options);
+    else yield* readPath(input, options);
   }
+}
+
+const isFetched = (input: string, { fetcher }: ReadOptions): boolean =>
+  fetcher !== undefined && /^https?:\/\//i.test(input);
+
+async function* fetchInputs(addresses: readonly string[], options: ReadOptions): Items {
+  const { fetcher, signal } = options;
+  if (!fetcher) return;
+  try {
+    yield* fetchDocuments(fetcher, addresses, options);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
+}
+
+async function* readPath(path: string, options: ReadOptions): Items {
+  let files = 0;
+  for await (const file of listFiles(path)) {
+    files++;
+    if (file instanceof OnrecordError) yield file;
+    else yield* readSafely({ name: file, path: file, open: () => createReadStream(file) }, options);
+  }
+  if (files === 0) yield new OnrecordError("INPUT_EMPTY", { file: path });
 }
 
 /** Something that can be read from the start. */
