@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeId } from "../base/hash.js";
 import type { Extraction } from "../record/extraction.js";
@@ -129,5 +130,31 @@ describe("findPersonas", () => {
     const row: Row = { kind: "person", name: "Ada Quill", office: "mayor", affiliation: "Harbour" };
     expect(findOne(row).id).toBe(findOne(row).id);
     expect(findOne(row).id).not.toBe(findOne({ ...row, affiliation: "Westerby" }).id);
+  });
+});
+
+describe("the personas are a function of the set of readings", () => {
+  const rows: readonly Row[] = [
+    { kind: "person", name: "Ada Quill", office: "Foreign Minister", affiliation: "French" },
+    { kind: "person", name: "Ada Quill", office: "former mayor", affiliation: "Harbour", party: "Labour Party" },
+    { kind: "person", name: "Quill" },
+    { kind: "body", name: "Northern Grid", onBehalfOf: "Government of France" },
+    { kind: "unnamed", name: "the French president", office: "president", affiliation: "French", start: 4 },
+    { kind: "group", name: "residents", start: 50 },
+    { kind: "group", name: "residents", start: 90 },
+  ];
+
+  it("whatever their order", () => {
+    const whole = makeExtraction(rows);
+    const signaturesOf = (readings: readonly Reading[]): readonly string[] =>
+      findPersonas({ ...whole, readings })
+        .map(({ signature, attributionIds }) => `${signature.id} ${[...attributionIds].sort().join(" ")}`)
+        .sort();
+    const shuffled = fc.shuffledSubarray([...whole.readings], { minLength: rows.length });
+    fc.assert(
+      fc.property(shuffled, (readings) => {
+        expect(signaturesOf(readings)).toEqual(signaturesOf(whole.readings));
+      }),
+    );
   });
 });
