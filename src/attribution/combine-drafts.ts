@@ -35,7 +35,14 @@ export function combineDrafts(
   });
   const ruleAt = new Map(rules.flatMap((rule) => listUnits(rule.cue).map((unit) => [unit, rule] as const)));
   const whole = engine.map((draft) => goOn({ text, ruleAt, contents }, draft));
-  return [...whole, ...added].sort((one, other) => firstStart(one) - firstStart(other));
+  const all = [...whole, ...added].filter((draft) => !isDateline(text, draft));
+  return all.sort((one, other) => firstStart(one) - firstStart(other));
+}
+
+/** "LORNE: The old ferry sank" looks like a headline that names its speaker, and begins with a place. */
+function isDateline(text: string, { by, source }: DraftAttribution): boolean {
+  const [name] = source;
+  return by.endsWith("headline") && name !== undefined && !/\p{Ll}/u.test(text.slice(name.start, name.end));
 }
 
 /** "I wanted him to stay" within somebody's words is a saying of its own, "they accepted the gifts" is not. */

@@ -72,4 +72,5 @@ export const NEGATIVE_CASES: readonly AttributionCase[] = [
   "The council put forward a set of cuts in its budget.",
   "Nov. 30, 1974: The mill burned down and was never rebuilt.",
   "The ship displayed its flags and left the harbour.",
+  "LORNE: The old ferry sank on Monday and nobody was on board.",
 ];
