@@ -61,6 +61,9 @@ const CASES: readonly (readonly [what: string, written: readonly string[], group
     ],
     ["untold days in one week", [`${BRIDGE} @ ? / 2031-04-03`, `${BRIDGE} @ ? / 2031-04-08`], [[0, 1]]],
     ["untold days a month apart", [`${BRIDGE} @ ? / 2031-04-03`, `${BRIDGE} @ ? / 2031-05-08`], [[0], [1]]],
+    ["a dozen words a month apart", [`${LONGER} @ ? / 2031-04-03`, `${LONGER} @ ? / 2031-05-02`], [[0, 1]]],
+    ["a dozen words two months apart", [`${LONGER} @ ? / 2031-04-03`, `${LONGER} @ ? / 2031-06-03`], [[0], [1]]],
+    ["a short part late after the whole", [`${LONGER} @ 2031-04-02 / ?`, `${BRIDGE} @ ? / 2031-04-20`], [[0], [1]]],
     [
       "an untold day with the told one before it",
       [`${BRIDGE} @ 2031-04-02 / ?`, `${BRIDGE} @ ? / 2031-04-05`],

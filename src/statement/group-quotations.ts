@@ -4,13 +4,20 @@
 // A function of the set: no order, no chance, no chains of near misses.
 import type { SpokenQuotation } from "../record/link.js";
 
-/** A report that does not tell the day of a quotation is taken to quote what was said in the week before it. */
+/**
+ * A report that does not tell the day of a quotation is taken to quote what was said in the week before it; at greater
+ * length in the month before it, since a dozen words and more are seldom said twice.
+ */
 const UNTOLD_DAYS = 7;
+const UNTOLD_DAYS_LONG = 30;
+const LONG_WORDS = 12;
 const DAY_MS = 86_400_000;
 
 /** Days since 1970, both included. `told` when a report tells the very day. */
 interface Days {
   readonly from: number;
+  /** `from` for words too few to be looked for a month back. */
+  readonly closeFrom: number;
   readonly to: number;
   readonly told: boolean;
 }
@@ -48,16 +55,19 @@ function groupOwn(quotations: readonly SpokenQuotation[]): string[][] {
   const wordings = gatherWordings(quotations);
   const nodesOf = new Map(wordings.map((wording) => [wording, partByDays(wording)]));
   const wholes = findWholes(wordings);
-  const findHolders = (node: Node): readonly Node[] =>
-    (wholes.get(node.wording) ?? []).flatMap((whole) =>
-      (nodesOf.get(whole) ?? []).filter(({ days }) => mayBeOneDay(days, node.days)),
+  const findHolders = (node: Node): readonly Node[] => {
+    const isShort = countWords(node.wording.pieces) < LONG_WORDS;
+    return (wholes.get(node.wording) ?? []).flatMap((whole) =>
+      (nodesOf.get(whole) ?? []).filter(({ days }) => mayBeOneDay(days, node.days, isShort)),
     );
+  };
   const holdersOf = new Map([...nodesOf.values()].flat().map((node) => [node, findHolders(node)]));
   const groups = new Map<Node, Node[]>();
   for (const [node, holders] of holdersOf) {
     const greatest = holders.filter((holder) => (holdersOf.get(holder) ?? []).length === 0);
     const sameDay = greatest.filter(({ days }) => days.told && node.days.told);
-    const chosen = sameDay.length > 0 ? sameDay : greatest;
+    const isOneWording = greatest.every(({ wording }) => wording === greatest[0]?.wording);
+    const chosen = isOneWording && sameDay.length > 0 ? sameDay : greatest;
     const home = chosen.length === 1 && chosen[0] ? chosen[0] : node;
     const held = groups.get(home);
     if (held) held.push(node);
@@ -169,7 +179,9 @@ function partByDays(wording: Wording): readonly Node[] {
     told.get(only)?.push(quotation);
     return false;
   });
-  const nodes = [...told].map(([day, quotations]) => makeNode(wording, { from: day, to: day, told: true }, quotations));
+  const nodes = [...told].map(([day, quotations]) =>
+    makeNode(wording, { from: day, closeFrom: day, to: day, told: true }, quotations),
+  );
   return [...nodes, ...partUntold(wording, left)];
 }
 
@@ -189,7 +201,8 @@ function partUntold(
     const part = parts.at(-1);
     if (part && days.from <= part.days.to) {
       part.quotations.push(quotation);
-      part.days = { from: Math.max(part.days.from, days.from), to: part.days.to, told: false };
+      const closeFrom = Math.min(part.days.to, Math.max(part.days.closeFrom, days.closeFrom));
+      part.days = { from: Math.max(part.days.from, days.from), closeFrom, to: part.days.to, told: false };
     } else parts.push({ days, quotations: [quotation] });
   }
   return parts.map(({ days, quotations }) => makeNode(wording, days, quotations));
@@ -199,19 +212,25 @@ function makeNode(wording: Wording, days: Days, quotations: readonly SpokenQuota
   return { wording, days, attributionIds: quotations.map(({ attributionId }) => attributionId) };
 }
 
-function findDays({ saidOn, publishedOn }: SpokenQuotation): Days {
+function findDays({ saidOn, publishedOn, pieces }: SpokenQuotation): Days {
   if (saidOn) {
     const from = countDays(saidOn.earliest);
     const to = countDays(saidOn.latest);
-    return { from, to, told: from === to };
+    return { from, closeFrom: from, to, told: from === to };
   }
-  if (publishedOn === null) return { from: 0, to: Number.MAX_SAFE_INTEGER, told: false };
+  if (publishedOn === null) return { from: 0, closeFrom: 0, to: Number.MAX_SAFE_INTEGER, told: false };
   const to = countDays(publishedOn);
-  return { from: to - UNTOLD_DAYS, to, told: false };
+  const days = countWords(pieces) < LONG_WORDS ? UNTOLD_DAYS : UNTOLD_DAYS_LONG;
+  return { from: to - days, closeFrom: to - UNTOLD_DAYS, to, told: false };
 }
 
-function mayBeOneDay(one: Days, other: Days): boolean {
-  return one.from <= other.to && other.from <= one.to;
+/** A short part is not looked for a month back, however long what holds it. */
+function mayBeOneDay(whole: Days, part: Days, isShort: boolean): boolean {
+  return (isShort ? whole.closeFrom : whole.from) <= part.to && part.from <= whole.to;
+}
+
+function countWords(pieces: readonly string[]): number {
+  return pieces.reduce((count, piece) => count + piece.trim().split(" ").length, 0);
 }
 
 function countDays(day: string): number {
