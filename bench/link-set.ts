@@ -16,7 +16,7 @@ import {
   quoteUtterance,
   type Utterance,
 } from "./link-texts.js";
-import { DAYS, FIRST_DAY, makeWorld, type Stint, type World, type WorldPerson } from "./link-world.js";
+import { DAYS, type Difficulty, FIRST_DAY, makeWorld, type Stint, type World, type WorldPerson } from "./link-world.js";
 import { makeRandom, type Random } from "./store-set.js";
 
 const DAY_MS = 86_400_000;
@@ -73,14 +73,14 @@ interface Line {
 }
 
 /** The world's people by id, for counting how hard the set is. */
-export function makePeople(seed: number): World {
-  return makeWorld(makeRandom(seed), PEOPLE);
+export function makePeople(seed: number, difficulty: Difficulty): World {
+  return makeWorld(makeRandom(seed), PEOPLE, difficulty);
 }
 
 /** The reports, one after the other; memory holds one story. */
-export function* makeLinkReports(seed: number, count: number): Generator<LinkReport> {
+export function* makeLinkReports(seed: number, count: number, difficulty: Difficulty): Generator<LinkReport> {
   const random = makeRandom(seed);
-  const world = makeWorld(random, PEOPLE);
+  const world = makeWorld(random, PEOPLE, difficulty);
   const outlets = Array.from(
     { length: OUTLETS },
     (_, i): Outlet => ({
@@ -93,7 +93,7 @@ export function* makeLinkReports(seed: number, count: number): Generator<LinkRep
   let made = 0;
   for (let story = 0; made < count; story++) {
     const day = Math.floor(random() * DAYS);
-    const said = makeStory(random, draw, { world, day, story });
+    const said = makeStory(random, draw, { world, day, story, difficulty });
     const reach = Math.min(60, Math.floor(0.9 / (0.02 + random()) ** 0.8) + 1);
     let wire: readonly Line[] | null = null;
     for (let i = 0; i < reach && made < count; i++, made++) {
@@ -101,7 +101,7 @@ export function* makeLinkReports(seed: number, count: number): Generator<LinkRep
       const published = Math.min(DAYS - 1, day + (random() < 0.8 ? 0 : Math.floor(random() ** 3 * 20)));
       const outlet = pick(random, outlets);
       const lines: readonly Line[] =
-        isCopy && wire ? cut(random, wire) : writeLines(random, said, { outlet, day: published });
+        isCopy && wire ? cut(random, wire) : writeLines(random, said, { outlet, day: published, difficulty });
       wire ??= lines;
       const saidDay = random() < 0.5 ? day : null;
       yield layOut({ id: `${seed}-${story}-${i}`, outlet, day: published, lines, isCopy, saidDay });
@@ -139,11 +139,14 @@ function findStint({ stints }: WorldPerson, day: number): Stint | null {
   return stints.findLast(({ from, until }) => from <= day && day < until) ?? null;
 }
 
-function makeStory(
-  random: Random,
-  draw: Draw,
-  { world, day, story }: { readonly world: World; readonly day: number; readonly story: number },
-): readonly Said[] {
+interface StoryPlace {
+  readonly world: World;
+  readonly day: number;
+  readonly story: number;
+  readonly difficulty: Difficulty;
+}
+
+function makeStory(random: Random, draw: Draw, { world, day, story, difficulty }: StoryPlace): readonly Said[] {
   const state = pick(random, world.states).name;
   // Of two namesakes in one story no newsroom would leave open which is which: one is left out.
   const drawn = Array.from({ length: 1 + Math.floor(random() * 5) }, () =>
@@ -157,7 +160,8 @@ function makeStory(
       const key = `${story} ${person.id} ${i}`;
       const utterance = random() < 0.04 ? makeStockUtterance(random, key) : makeUtterance(random, key);
       said.push({ person, utterance });
-      if (random() < 0.2) said.push({ person, utterance: makeNeighbour(random, utterance, `${key} beside`) });
+      if (random() < difficulty.neighbours)
+        said.push({ person, utterance: makeNeighbour(random, utterance, `${key} beside`) });
     }
   }
   return said;
@@ -173,7 +177,11 @@ interface Desk {
 }
 
 /** What one outlet makes of a story: whom it quotes, how it names each, which words it takes. */
-function writeLines(random: Random, said: readonly Said[], desk: Desk): readonly Line[] {
+function writeLines(
+  random: Random,
+  said: readonly Said[],
+  desk: Desk & { readonly difficulty: Difficulty },
+): readonly Line[] {
   const people = [...new Set(said.map(({ person }) => person))].filter((_, i) => i === 0 || random() < 0.85);
   const named = new Map(people.map((person) => [person, nameSpeaker(random, person, desk)]));
   const lines: Line[] = [];
@@ -181,7 +189,7 @@ function writeLines(random: Random, said: readonly Said[], desk: Desk): readonly
     const roles = named.get(person);
     if (!roles || (lines.some((line) => line.person === person) && random() < 0.25)) continue;
     const isQuoted = random() < 0.85;
-    const quoted = quoteUtterance(random, utterance);
+    const quoted = quoteUtterance(random, utterance, desk.difficulty);
     const isLong = quoted.text.split(" ").length >= 6;
     lines.push({
       ...{ person, ...roles, isQuoted, isPart: quoted.form !== "whole" },

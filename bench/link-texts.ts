@@ -86,17 +86,24 @@ export function makeNeighbour(random: Random, { words }: Utterance, key: string)
   return { key, words: words.map((word, i) => (i === at ? other : word)) };
 }
 
-/** The utterance as one report quotes it. The shares: 62 % whole, 28 % in part, 10 % a few words. */
-export function quoteUtterance(random: Random, { words }: Utterance): QuotedWords {
+/** How often a report quotes a part, or a few words. */
+export interface QuotingShares {
+  readonly parts: number;
+  readonly fewWords: number;
+}
+
+/** The utterance as one report quotes it. */
+export function quoteUtterance(random: Random, { words }: Utterance, { parts, fewWords }: QuotingShares): QuotedWords {
   const chance = random();
-  if (chance < 0.62) return { text: printWords(random, words), form: "whole" };
-  const most = chance < 0.9 ? words.length - 1 : Math.min(FEW_WORDS, words.length - 1);
-  const fewest = chance < 0.9 ? Math.min(FEWEST_PART_WORDS, most) : 2;
+  if (chance >= parts + fewWords) return { text: printWords(random, words), form: "whole" };
+  const isPart = chance < parts;
+  const most = isPart ? words.length - 1 : Math.min(FEW_WORDS, words.length - 1);
+  const fewest = isPart ? Math.min(FEWEST_PART_WORDS, most) : 2;
   const length = fewest + Math.floor(random() * (most - fewest + 1));
   const from = Math.floor(random() * (words.length - length + 1));
   return {
     text: printWords(random, words.slice(from, from + length)),
-    form: chance < 0.9 ? "part" : "few words",
+    form: isPart ? "part" : "few words",
   };
 }
 

@@ -90,8 +90,27 @@ const FIELDS: readonly (readonly [Field, number])[] = [
   ["activism", 0.06],
 ];
 
+/** Shares that make a set hard, as chances while it is made. */
+export interface Difficulty {
+  /** Of people, that another bears the same name; half of these in the same state. */
+  readonly namesakes: number;
+  /** Of people, that another's name is one letter off. */
+  readonly nearNames: number;
+  /** Of utterances, that the speaker says nearly the same beside it, one word changed. */
+  readonly neighbours: number;
+  /** Of quotations, that a report quotes a part; that it quotes a few words. */
+  readonly parts: number;
+  readonly fewWords: number;
+}
+
+/** `asked`: a little above the least shares that the project asks of such a set. `harder`: up to twice of that. */
+export const DIFFICULTIES = {
+  asked: { namesakes: 0.18, nearNames: 0.015, neighbours: 0.19, parts: 0.16, fewWords: 0.08 },
+  harder: { namesakes: 0.2, nearNames: 0.04, neighbours: 0.2, parts: 0.28, fewWords: 0.1 },
+} as const satisfies Readonly<Record<string, Difficulty>>;
+
 /** Makes the world of a seed. @param count people before namesakes and near namesakes are added */
-export function makeWorld(random: Random, count: number): World {
+export function makeWorld(random: Random, count: number, { namesakes, nearNames }: Difficulty): World {
   const makers: PersonMaker[] = [];
   const taken = new Set<string>();
   for (let i = 0; i < count; i++) makers.push(makeMaker(random, nameAnew(random, pick(random, STATES), taken)));
@@ -99,20 +118,20 @@ export function makeWorld(random: Random, count: number): World {
   // A tenth and more of all names have a second bearer, half of these in the same state.
   for (const one of base) {
     const chance = random();
-    if (chance < 0.2) {
+    if (chance < namesakes) {
       const state =
-        chance < 0.105
+        chance < namesakes * 0.525
           ? one.state
           : pick(
               random,
               STATES.filter(({ name }) => name !== one.state.name),
             );
       makers.push(makeMaker(random, { ...one, state }));
-    } else if (chance < 0.24) {
+    } else if (chance < namesakes + nearNames) {
       const name = changeOneLetter(random, one.name);
       if (!taken.has(plainName(name))) makers.push(makeMaker(random, { ...one, name }));
       taken.add(plainName(name));
-    } else if (chance < 0.25 && one.state.origin === "english") {
+    } else if (chance < namesakes + nearNames + 0.01 && one.state.origin === "english") {
       const junior = { ...one, name: { ...one.name, generation: "Jr." } };
       makers.push({ ...makeMaker(random, junior), field: one.field });
     }

@@ -1,5 +1,5 @@
 // Measures how well and how fast speakers and statements are put together, on the seeded set of link-set.ts, against what
-// is true of it and beside two baselines. From the project's folder: npx tsx bench/link.ts [reports] [seed]
+// is true of it and beside two baselines. From the project's folder: npx tsx bench/link.ts [reports] [seed] [asked|harder]
 
 import type { Quotation } from "../src/record/link.js";
 import { findSaidQuotations } from "../src/statement/find-said-quotations.js";
@@ -7,6 +7,7 @@ import { groupQuotations } from "../src/statement/group-quotations.js";
 import { plainName } from "./link-names.js";
 import { type LinkReport, makeLinkReports, makePeople, type Truth } from "./link-set.js";
 import { resolveAll, SeenSpeakers } from "./link-speakers.js";
+import { DIFFICULTIES, type Difficulty } from "./link-world.js";
 
 const SEED = 20260311;
 const REPORTS = 40_000;
@@ -72,9 +73,9 @@ function collect(
   return { seen, truths, names, quotations, reports: count, copies };
 }
 
-function measure(reports: number, seed: number): unknown {
+function measure(reports: number, seed: number, difficulty: Difficulty): unknown {
   const clocks = { speakers: new Clock(), statements: new Clock() };
-  const { seen, truths, names, quotations, ...counts } = collect(makeLinkReports(seed, reports), clocks);
+  const { seen, truths, names, quotations, ...counts } = collect(makeLinkReports(seed, reports, difficulty), clocks);
   const signatures = seen.list();
   const resolutions = clocks.speakers.run(() => resolveAll(signatures));
   const leaderOf = (attributionId: string): string => {
@@ -85,7 +86,7 @@ function measure(reports: number, seed: number): unknown {
   const byName = (fold: (name: string) => string): Score =>
     scorePairs(truths.map(({ attributionId, personId }) => [fold(names.get(attributionId) ?? ""), personId]));
   return {
-    set: { ...counts, ...describe(truths, seed) },
+    set: { ...counts, ...describe(truths, seed, difficulty) },
     speakers: scorePairs(truths.map(({ attributionId, personId }) => [leaderOf(attributionId), personId])),
     byForm: scoreForms(truths, leaderOf),
     exactName: byName((name) => name),
@@ -136,10 +137,10 @@ function groupAll(quotations: readonly Quotation[], leaderOf: (id: string) => st
 }
 
 /** How hard the set is: shares of mentions, names and quotations of each kind. */
-function describe(truths: readonly Truth[], seed: number): Readonly<Record<string, number>> {
+function describe(truths: readonly Truth[], seed: number, difficulty: Difficulty): Readonly<Record<string, number>> {
   const share = (count: number, all: number): number => round(count / all);
   const named = new Set(truths.map(({ personId }) => personId));
-  const people = makePeople(seed).people.filter(({ id }) => named.has(id));
+  const people = makePeople(seed, difficulty).people.filter(({ id }) => named.has(id));
   const bearers = new Map<string, Set<string>[]>();
   for (const { name, state, id } of people) {
     const [all = new Set<string>(), states = new Set<string>()] = bearers.get(plainName(name)) ?? [];
@@ -181,5 +182,6 @@ function countNear(names: readonly string[]): number {
   ).size;
 }
 
-const [reports = REPORTS, seed = SEED] = process.argv.slice(2).map(Number);
-console.log(JSON.stringify(measure(reports, seed), null, 1));
+const [reports = REPORTS, seed = SEED] = process.argv.slice(2, 4).map(Number);
+const difficulty = process.argv[4] === "harder" ? DIFFICULTIES.harder : DIFFICULTIES.asked;
+console.log(JSON.stringify(measure(reports, seed, difficulty), null, 1));
