@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { makeArticle } from "../src/article/make-article.js";
+import { findAttributions } from "../src/attribution/find-attributions.js";
 import { addDocuments } from "../src/ingest/add-reports.js";
 import { ENGINE_VERSION } from "../src/ingest/engine-version.js";
 import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
@@ -25,15 +26,22 @@ const MEASUREMENTS: readonly Measurement[] = [
     { set: "synthetic", reports, work: "extract" },
     { set: "synthetic", reports, work: "record" },
   ]),
+  { set: "polnear", reports: 840, work: "attributions" },
   { set: "polnear", reports: 840, work: "extract" },
   { set: "polnear", reports: 840, work: "record" },
 ];
 
+const WORKS = ["attributions", "extract", "record"] as const;
+type Work = (typeof WORKS)[number];
+
 interface Measurement {
   readonly set: "synthetic" | "polnear";
   readonly reports: number;
-  /** `extract`: the extracting rooms alone, in one thread. `record`: a worker and the record's writer on one core. */
-  readonly work: "extract" | "record";
+  /**
+   * `attributions`: text to attributions, in one thread. `extract`: all extracting rooms, likewise. `record`: a worker and
+   * the record's writer on one core.
+   */
+  readonly work: Work;
 }
 
 interface Figures extends Measurement {
@@ -77,6 +85,15 @@ async function extractAll(measurement: Measurement): Promise<number> {
   return attributions;
 }
 
+async function attributeAll(measurement: Measurement): Promise<number> {
+  let attributions = 0;
+  for await (const document of readSet(measurement)) {
+    const article = makeArticle(document);
+    attributions += findAttributions(article, findSentences(article)).length;
+  }
+  return attributions;
+}
+
 async function addAll(measurement: Measurement, path: string): Promise<number> {
   const store = await openLinkedRecord(path, { mode: "write" });
   const summary = await addDocuments(store, readSet(measurement), { jobs: 1, now: () => new Date().toISOString() });
@@ -88,9 +105,10 @@ async function measure(measurement: Measurement): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
   const path = join(folder, "bench.onrecord");
   const isRecord = measurement.work === "record";
+  const run = { attributions: attributeAll, extract: extractAll, record: addAll }[measurement.work];
   const load = round(loadavg()[0] ?? 0);
   const [started, usedBefore] = [performance.now(), process.cpuUsage()];
-  const attributions = await (isRecord ? addAll(measurement, path) : extractAll(measurement));
+  const attributions = await run(measurement, path);
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(usedBefore);
   const processorSeconds = (user + system) / 1e6;
@@ -149,6 +167,9 @@ function measureAll(): void {
 
 const [set, reports, work] = process.argv.slice(2);
 if (!set) measureAll();
-else if ((set === "synthetic" || set === "polnear") && (work === "extract" || work === "record"))
-  console.log(JSON.stringify(await measure({ set, reports: Number(reports), work })));
-else console.error("usage: tsx bench/extract.ts [synthetic|polnear REPORTS extract|record]");
+else {
+  const known = WORKS.find((one) => one === work);
+  if ((set === "synthetic" || set === "polnear") && known)
+    console.log(JSON.stringify(await measure({ set, reports: Number(reports), work: known })));
+  else console.error(`usage: tsx bench/extract.ts [synthetic|polnear REPORTS ${WORKS.join("|")}]`);
+}
