@@ -2,12 +2,13 @@
 // Everything it says goes to standard error, so that what the command itself prints can be piped.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "node_modules", ".onrecord-set-up");
+const webStamp = join(root, "dist", ".web-set-up");
 
 /** Runs a command in the project's folder; its output goes to standard error. Ends the process if it fails. */
 function mustRun(command, args, remedy) {
@@ -19,6 +20,20 @@ function mustRun(command, args, remedy) {
   if (status === 0) return;
   console.error(`onrecord: \`${command} ${args.join(" ")}\` failed${error ? ` (${error.message})` : ""}. ${remedy}`);
   process.exit(1);
+}
+
+/** The hash of everything that the browser application is built from. */
+function hashWeb() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const files = [join(root, "src/server/schema"), join(root, "web")].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+          .map((entry) => join(entry.parentPath, entry.name))
+      : [],
+  );
+  for (const file of files.sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 /** Installs and builds what is not there yet; does nothing that is done already. */
@@ -42,4 +57,12 @@ export function setUp() {
     [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"],
     "The sources do not compile: check out a clean tree.",
   );
+  const web = hashWeb();
+  if (existsSync(webStamp) && readFileSync(webStamp, "utf8") === web) return;
+  mustRun(
+    process.execPath,
+    [join(root, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"],
+    "The browser application does not build: check out a clean tree.",
+  );
+  writeFileSync(webStamp, web);
 }

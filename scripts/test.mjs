@@ -12,6 +12,7 @@ const run = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inh
 const broken = [];
 const checks = {
   types: [bin("typescript/bin/tsc"), "-p", "tsconfig.json", "--noEmit"],
+  "types of the browser application": [bin("typescript/bin/tsc"), "-p", "web/tsconfig.json", "--noEmit"],
   style: [bin("@biomejs/biome/bin/biome"), "check", "."],
   "dead code": [bin("knip/bin/knip.js"), "--no-progress"],
 };
