@@ -5,6 +5,7 @@ export { exportRecord } from "./export/export-record.js";
 export { importRecord } from "./export/import-record.js";
 export { formatMoment, toPlainReport } from "./export/plain-report.js";
 export { addReports } from "./ingest/add-reports.js";
+export { correctReadings, type ReadingChange, type ReadingGrounds } from "./ingest/correct-readings.js";
 export { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./ingest/correct-speakers.js";
 export { extractReport as extract, type ReportInput } from "./ingest/extract-report.js";
 export { extractReports } from "./ingest/extract-reports.js";
@@ -21,16 +22,19 @@ export { relateStatements, type StatementRelation } from "./query/relate-stateme
 export { type FoundStatements, type StatementQuery, searchStatements } from "./query/search-statements.js";
 export type { Article, Block, Report, Version } from "./record/article.js";
 export type { Attribution, CueClass, Manner, Mode, Polarity } from "./record/attribution.js";
-export type { Anchor, Correction, CorrectionAct } from "./record/correction.js";
+export type { Anchor, Correction, SpeakerAct, SpeakerCorrection } from "./record/correction.js";
 export type { Extraction } from "./record/extraction.js";
 export type { Basis, Candidate, Field, Producer } from "./record/field.js";
 export type { OfficeHolder, SeenSignature, Speaker, Statement, StatementKind } from "./record/link.js";
 export type { PlainAttribution, PlainReport } from "./record/plain-report.js";
 export type { Problem } from "./record/problem.js";
 export type { Mention, Moment, Occasion, Place, Question, Reading, Relation } from "./record/reading.js";
+export type { AttributionAnchor, CorrectedField, FieldValue, ReadingCorrection } from "./record/reading-correction.js";
 export type {
+  CorrectionCounts,
   KnownHolder,
   ListedCorrection,
+  ListedReadingCorrection,
   QuotedAlike,
   RecordEntry,
   RecordReader,

@@ -1,3 +1,4 @@
+import { makeAttributionId } from "../src/base/attribution-id.js";
 import { hashBytes, makeId } from "../src/base/hash.js";
 import type { Attribution } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
@@ -107,7 +108,7 @@ function makeAttribution(made: {
   const cue = [{ start: cueStart, end: cueStart + 4 }];
   const content = [{ start: cueStart + 6, end: cueStart + 6 + quote.words.length }];
   return {
-    id: makeId("att", articleId, JSON.stringify([source, cue, content])),
+    id: makeAttributionId(articleId, { source, cue, content }),
     articleId,
     source,
     cue,

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeRandom, type Random } from "../bench/store-set.js";
 import { makeId } from "../src/base/hash.js";
-import type { Correction } from "../src/record/correction.js";
+import type { SpeakerCorrection } from "../src/record/correction.js";
 import type { KnownHolder, RecordEntry, RecordReader, RecordStore, StatementSearch } from "../src/record/store.js";
 import { EVERYTHING, type StoreUnderTest } from "./store-conformance.js";
 import { type MadeQuote, type MadeReport, makeEntry } from "./store-conformance-entries.js";
@@ -321,20 +321,20 @@ export function describeLinks(under: StoreUnderTest): void {
     });
 
     interface MadeCorrection {
-      readonly act: Correction["act"];
+      readonly act: SpeakerCorrection["act"];
       readonly one?: MadeReport;
       readonly other?: MadeReport;
       readonly value?: string;
     }
 
     let corrected = 0;
-    async function correct(made: MadeCorrection): Promise<Correction> {
+    async function correct(made: MadeCorrection): Promise<SpeakerCorrection> {
       const correction = await anchor(store, made, corrected++);
       expect(await store.putCorrections([correction])).toBe(1);
       return correction;
     }
 
-    async function anchor(reader: RecordReader, made: MadeCorrection, second: number): Promise<Correction> {
+    async function anchor(reader: RecordReader, made: MadeCorrection, second: number): Promise<SpeakerCorrection> {
       const at = async (report: MadeReport | undefined) =>
         report ? [await reader.findAnchorOf(idOf(report))].filter((found) => found !== null) : [];
       const fields = {
@@ -384,7 +384,7 @@ type Step =
   | { readonly put: RecordEntry }
   | { readonly reread: RecordEntry }
   | { readonly remove: string }
-  | { readonly correct: Correction }
+  | { readonly correct: SpeakerCorrection }
   | { readonly know: KnownHolder };
 
 const NAMES = ["Ann Bell", "Ann Bell", "Bo Bell", "Olga Prior", "the mayor", "Port Authority", "officials"];
@@ -461,7 +461,7 @@ function makeScene(random: Random) {
   return fc.record({ atOnce: fc.constant(atOnce), orders: fc.tuple(order, order) });
 }
 
-function makeCorrections(made: readonly MadeReport[], entries: readonly RecordEntry[]): readonly Correction[] {
+function makeCorrections(made: readonly MadeReport[], entries: readonly RecordEntry[]): readonly SpeakerCorrection[] {
   const anchorOf = (at: number) => {
     const { article, attributions } = entries[at]?.extraction ?? makeEntry({ id: "", quotes: [] }).extraction;
     const span = attributions.at(-1)?.source[0] ?? { start: 0, end: 0 };
@@ -475,7 +475,10 @@ function makeCorrections(made: readonly MadeReport[], entries: readonly RecordEn
       ordinal: 0,
     };
   };
-  const make = (second: number, fields: Pick<Correction, "act" | "value"> & { readonly at: readonly number[][] }) => {
+  const make = (
+    second: number,
+    fields: Pick<SpeakerCorrection, "act" | "value"> & { readonly at: readonly number[][] },
+  ) => {
     const { at, act, value } = fields;
     const correction = {
       ...{ act, value, speaker: (at[0] ?? []).map(anchorOf), other: (at[1] ?? []).map(anchorOf), before: null },

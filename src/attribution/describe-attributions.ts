@@ -2,8 +2,7 @@
 // The spans are kept as they come. What is told here follows from the words of the cue and its sentence alone.
 // Not done here: finding spans; who the source is; the circumstances of the saying.
 
-import { makeId } from "../base/hash.js";
-import type { Span } from "../base/span.js";
+import { makeAttributionId } from "../base/attribution-id.js";
 import type { Article } from "../record/article.js";
 import type { Attribution, AttributionSpans, Mode } from "../record/attribution.js";
 import type { Sentence } from "../record/sentence.js";
@@ -81,12 +80,4 @@ export function describeDrafts(
 function isTurn(text: string, { source, cue }: AttributionSpans, starts: ReadonlySet<number>): boolean {
   const mark = cue.length === 1 ? cue[0] : undefined;
   return mark !== undefined && text.slice(mark.start, mark.end) === ":" && starts.has(source[0]?.start ?? -1);
-}
-
-function makeAttributionId(articleId: string, { source, cue, content }: AttributionSpans): string {
-  return makeId("att", articleId, JSON.stringify([source, cue, content].map(listPairs)));
-}
-
-function listPairs(spans: readonly Span[]): readonly (readonly [number, number])[] {
-  return spans.map((span) => [span.start, span.end] as const);
 }

@@ -256,6 +256,13 @@ export const ERRORS = {
     httpStatus: 400,
     act: "stop",
   },
+  CORRECTION_BAD: {
+    template: "the correction cannot be kept: {reason}",
+    remedy: "Mend what it says, and send it again.",
+    exitStatus: 1,
+    httpStatus: 422,
+    act: "stop",
+  },
   OUTPUT_EXISTS: {
     template: "{file}: exists already",
     remedy: "Name another file, or remove this one first.",

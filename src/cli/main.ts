@@ -7,6 +7,7 @@ import { OnrecordError } from "../base/errors.js";
 import { CommandContext } from "./command-context.js";
 import { addAddCommand } from "./commands/add.js";
 import { addCompareCommand } from "./commands/compare.js";
+import { addCorrectionsCommand } from "./commands/corrections.js";
 import { addEvaluateCommand } from "./commands/evaluate.js";
 import { addExportCommand } from "./commands/export.js";
 import { addExtractCommand } from "./commands/extract.js";
@@ -73,6 +74,7 @@ function buildProgram(context: CommandContext): Command {
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,
+    addCorrectionsCommand,
     addCompareCommand,
     addTimelineCommand,
     addRereadCommand,

@@ -29,6 +29,7 @@ export async function* exportRecord(store: RecordReader): AsyncGenerator<string>
   for await (const entry of store.iterateEntries()) yield seal(toLine(entry));
   for (const tombstone of await store.listTombstones()) yield seal({ tombstone });
   for (const { correction } of await store.listCorrections()) yield seal({ correction });
+  for await (const correction of store.iterateReadingCorrections()) yield seal({ correction });
   for (const officeHolder of await store.listOfficeHolders()) yield seal({ officeHolder });
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest("hex") } })}\n`;
 }

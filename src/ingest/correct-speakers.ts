@@ -1,8 +1,8 @@
-// In: what a person says about speakers, by ids as lists show them. Out: a Correction that rests on places in reports
+// In: what a person says about speakers, by ids as lists show them. Out: a SpeakerCorrection that rests on places in reports
 // instead of ids, put into the record. Not done here: what a correction does (the store), and who may make one.
 import { OnrecordError } from "../base/errors.js";
 import { makeId } from "../base/hash.js";
-import type { Anchor, Correction } from "../record/correction.js";
+import type { Anchor, SpeakerCorrection } from "../record/correction.js";
 import type { RecordStore, SpeakerDetails } from "../record/store.js";
 
 /** Who corrects, when and why. `at` is an ISO 8601 instant, from the door. */
@@ -37,7 +37,7 @@ export async function correctSpeaker(
   store: RecordStore,
   change: SpeakerChange,
   { by, at, reason }: CorrectionGrounds,
-): Promise<Correction> {
+): Promise<SpeakerCorrection> {
   const fields = { ...(await findPlaces(store, change)), by, at, reason };
   const correction = { id: makeId("cor", JSON.stringify(fields)), ...fields };
   await store.putCorrections([correction]);
@@ -47,7 +47,7 @@ export async function correctSpeaker(
 async function findPlaces(
   store: RecordStore,
   change: SpeakerChange,
-): Promise<Omit<Correction, "id" | keyof CorrectionGrounds>> {
+): Promise<Omit<SpeakerCorrection, "id" | keyof CorrectionGrounds>> {
   if (change.act === "undo") {
     await checkCorrection(store, change.correction);
     return { act: "undo", speaker: [], other: [], value: change.correction, before: null };

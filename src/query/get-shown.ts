@@ -2,14 +2,19 @@ import { OnrecordError } from "../base/errors.js";
 import type { Attribution } from "../record/attribution.js";
 import type { Statement } from "../record/link.js";
 import type { Reading } from "../record/reading.js";
+import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { RecordEntry, RecordReader, ReportCopy, SpeakerRow } from "../record/store.js";
+import { correctEntry } from "./correct-entry.js";
 import { relateStatements, type StatementRelation } from "./relate-statements.js";
 
 /** An attribution with its reading, the version it stands in, and the statement that holds it now. */
 export interface ShownAttribution {
   readonly entry: RecordEntry;
+  /** As people have it; as the machine has it when they rejected it. */
   readonly attribution: Attribution;
   readonly reading: Reading | null;
+  /** What people said of it, the last of each field. */
+  readonly corrections: readonly ReadingCorrection[];
   /** As the whole record tells; null when no source is told or the version is superseded. */
   readonly speaker: SpeakerRow | null;
   /** Null when the version is superseded. */
@@ -68,19 +73,34 @@ async function findSpeakerRow(reader: RecordReader, speakerId: string | null): P
 
 /** The attribution with this id. @throws OnrecordError ID_NOT_FOUND */
 async function getAttribution(reader: RecordReader, attributionId: string): Promise<ShownAttribution> {
-  const entry = await reader.findEntryOfAttribution(attributionId);
-  const attribution = entry?.extraction.attributions.find(({ id }) => id === attributionId);
-  if (!entry || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id: attributionId });
-  const reading = entry.extraction.readings.find((one) => one.attributionId === attributionId) ?? null;
+  const held = await reader.findEntryOfAttribution(attributionId);
+  const { entry, machine, corrections } = held ? await correctEntry(reader, held) : NOTHING;
+  const isIt = ({ id }: Attribution) => id === attributionId;
+  const shown = [entry, machine].find((one) => one?.extraction.attributions.some(isIt));
+  const attribution = shown?.extraction.attributions.find(isIt);
+  if (!shown || !attribution) throw new OnrecordError("ID_NOT_FOUND", { id: attributionId });
+  const reading = shown.extraction.readings.find((one) => one.attributionId === attributionId) ?? null;
   const speaker = await findSpeakerRow(reader, await reader.findSpeakerIdOf(attributionId));
-  return { entry, attribution, reading, speaker, statementId: await reader.findStatementIdOf(attributionId) };
+  const statementId = await reader.findStatementIdOf(attributionId);
+  return {
+    entry: shown,
+    attribution,
+    reading,
+    corrections: corrections.get(attributionId) ?? [],
+    speaker,
+    statementId,
+  };
 }
+
+const NOTHING = { entry: null, machine: null, corrections: new Map<string, readonly ReadingCorrection[]>() };
 
 /** All versions of the report with this id, the current one last. @throws OnrecordError ID_NOT_FOUND */
 async function getReport(reader: RecordReader, reportId: string): Promise<readonly RecordEntry[]> {
   const versions = await reader.findEntries(reportId);
   if (versions.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: reportId });
-  return versions;
+  const corrected: RecordEntry[] = [];
+  for (const version of versions) corrected.push((await correctEntry(reader, version)).entry);
+  return corrected;
 }
 
 async function getId(reader: RecordReader, written: string): Promise<string> {

@@ -1,28 +1,32 @@
+import type { Passage } from "./passage.js";
+import type { ReadingCorrection } from "./reading-correction.js";
+
 /**
  * What a person may say about speakers. `merge`: the two are one. `split`: these attributions are another's. `rename`:
  * what it is called. `alias`: another name of it. `sameAs`: which entry of a list elsewhere it is (`wikidata:Q42`).
  * `undo`: an earlier correction holds no more.
  */
-export const CORRECTION_ACTS = ["merge", "split", "rename", "alias", "sameAs", "undo"] as const;
-export type CorrectionAct = (typeof CORRECTION_ACTS)[number];
+export const SPEAKER_ACTS = ["merge", "split", "rename", "alias", "sameAs", "undo"] as const;
+export type SpeakerAct = (typeof SPEAKER_ACTS)[number];
 
-/** A place in a report where a source is named, told by its words, so that it is found again after a re-reading. */
-export interface Anchor {
+/** A place in a report where a source is named (its first piece), so that it is found again after a re-reading. */
+export interface Anchor extends Passage {
   readonly reportId: string;
-  /** The source, character for character (its first piece). Empty once the report is removed. */
-  readonly words: string;
-  /** Up to 32 characters on either side. */
-  readonly before: string;
-  readonly after: string;
-  /** Where the same words stand several times with the same on either side: which of them, from 0. */
-  readonly ordinal: number;
+}
+
+/** What a person said about a speaker, or about one attribution. */
+export type Correction = SpeakerCorrection | ReadingCorrection;
+
+/** True when the correction is about one attribution. */
+export function isReadingCorrection(correction: Correction): correction is ReadingCorrection {
+  return "attribution" in correction;
 }
 
 /** What a person said about a speaker. It outranks what the machine made of the reports, and is never dropped. */
-export interface Correction {
+export interface SpeakerCorrection {
   /** Made from all other fields. */
   readonly id: string;
-  readonly act: CorrectionAct;
+  readonly act: SpeakerAct;
   /** Where the speaker that it is about is named: up to five places. Empty for `undo`. */
   readonly speaker: readonly Anchor[];
   /** `merge`: where the other one is named. `split`: the attributions that are another's. Else empty. */

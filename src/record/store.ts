@@ -1,9 +1,10 @@
 import type { CueClass, Manner, Mode, Polarity } from "./attribution.js";
-import type { Anchor, Correction } from "./correction.js";
+import type { Anchor, Correction, SpeakerCorrection } from "./correction.js";
 import type { Extraction } from "./extraction.js";
 import type { OfficeHolder, SeenSignature, StatementKind } from "./link.js";
 import type { RawDocument } from "./raw-document.js";
 import type { Moment, SpeakerKind } from "./reading.js";
+import type { CorrectedField, ReadingAct, ReadingCorrection } from "./reading-correction.js";
 
 /** What intake read, without the name it had on the way in (a path says nothing about the report). */
 export type KeptDocument = Omit<RawDocument, "name">;
@@ -221,13 +222,76 @@ export interface KnownHolder {
   readonly externalIds: readonly string[];
 }
 
-/** A correction, and whether it has a hold on the record as it is now. */
+/** A correction of a speaker, and whether it has a hold on the record as it is now. */
 export interface ListedCorrection {
-  readonly correction: Correction;
+  readonly correction: SpeakerCorrection;
   /** False when the places it names are not (or no longer) in the record; it waits for them. */
   readonly isAttached: boolean;
   /** True when a later correction undid it. */
   readonly isUndone: boolean;
+}
+
+/**
+ * `in force`; `unattached`: its words are not (or no longer) in the current version, or are no attribution, and it waits;
+ * `undone`: a later one undid it.
+ */
+export type ReadingCorrectionState = "in force" | "unattached" | "undone";
+
+/** Which corrections of attributions to list. All that is given must hold. */
+export interface ReadingCorrectionSearch {
+  readonly reportId: string | null;
+  readonly attributionId: string | null;
+  readonly by: string | null;
+  readonly act: ReadingAct | null;
+  readonly field: CorrectedField | null;
+  readonly state: ReadingCorrectionState | null;
+  readonly limit: number;
+  /** `next` of the page before, or null for the first page. */
+  readonly cursor: string | null;
+}
+
+/** A correction of an attribution as lists show it. */
+export interface ListedReadingCorrection {
+  readonly correction: ReadingCorrection;
+  readonly state: ReadingCorrectionState;
+  /** The attribution that it has a hold on in the current version, or null. */
+  readonly attributionId: string | null;
+}
+
+/** Corrections of attributions, the latest first. */
+export interface ReadingCorrectionPage {
+  readonly rows: readonly ListedReadingCorrection[];
+  readonly next: string | null;
+}
+
+/** Which attributions of current versions to review. */
+export interface ReviewSearch {
+  /** `doubt`: the least sure first. `news`: the newest first. Within one report: as they stand in it. */
+  readonly order: "doubt" | "news";
+  readonly reportId: string | null;
+  /** Of those that others judged too: the ones that this person did not. Null: those that nobody judged. */
+  readonly by: string | null;
+  readonly limit: number;
+  /** `next` of the page before, or null for the first page. */
+  readonly cursor: string | null;
+}
+
+/** Ids of attributions to review, in the order asked for. */
+export interface ReviewPage {
+  readonly attributionIds: readonly string[];
+  readonly next: string | null;
+}
+
+/** What people found, over all attributions that they have a hold on now. */
+export interface CorrectionCounts {
+  /** Attributions that somebody accepted, rejected or added. */
+  readonly judged: number;
+  readonly rejected: number;
+  readonly added: number;
+  /** How many attributions had the field set. */
+  readonly set: ReadonlyMap<CorrectedField, number>;
+  /** Those that wait for their words. */
+  readonly unattached: number;
 }
 
 /** A report whose text is in large part that of another. */
@@ -311,8 +375,19 @@ export interface RecordReader {
    * speaker, all of others that it contains, and some of the others'.
    */
   findQuotedAlike(attributionId: string): Promise<readonly QuotedAlike[]>;
-  /** Sorted by id. With `attached`, only those that are (or are not); undone ones only where it is not given. */
+  /** Corrections of speakers, sorted by id. With `attached`, only those that are (or are not); undone ones only where it is not given. */
   listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]>;
+  /** Corrections of attributions of this report that are in force or wait for their words, the earliest first. */
+  findReadingCorrections(reportId: string): Promise<readonly ReadingCorrection[]>;
+  /** All of them, `undo` and what is undone too, sorted by id; memory holds a few at a time. */
+  iterateReadingCorrections(): AsyncGenerator<ReadingCorrection>;
+  /** The correction of an attribution with this id, or null. */
+  findReadingCorrection(id: string): Promise<ListedReadingCorrection | null>;
+  /** True when corrections of attributions were made under this name of a group. */
+  hasCorrectionGroup(name: string): Promise<boolean>;
+  listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage>;
+  listReview(search: ReviewSearch): Promise<ReviewPage>;
+  countCorrections(): Promise<CorrectionCounts>;
   /** What was loaded, sorted by name, office, body and days. */
   listOfficeHolders(): Promise<readonly KnownHolder[]>;
   /** All reads inside `work` see the record as it stood at one instant. For stores opened for reading. */

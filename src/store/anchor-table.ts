@@ -1,46 +1,42 @@
-// Where the places that corrections name are in the record now. A place is told by its words with 32 characters on either
-// side and looked for in the current text of its report, so it is found again whatever a re-reading made of it.
+// Where the places that corrections of speakers name are in the record now. A place is told by its words with 32
+// characters on either side and looked for in the current text of its report, so it is found again whatever a re-reading
+// made of it.
+
+import { overlaps } from "../base/span.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
-import type { Anchor, Correction } from "../record/correction.js";
+import type { Anchor, SpeakerCorrection } from "../record/correction.js";
 import type { Extraction } from "../record/extraction.js";
+import { findPassage, makePassage } from "../review/find-passage.js";
 import type { Connection } from "./connection.js";
 import type { WriteBatch } from "./write-batch.js";
-
-const CONTEXT = 32;
 
 /** The place at which the attribution's source stands; null when it has none. */
 export function makeAnchor({ text, report }: Article, attribution: Pick<Attribution, "source">): Anchor | null {
   const [span] = attribution.source;
   if (!span) return null;
-  const words = text.slice(span.start, span.end);
-  const before = text.slice(Math.max(0, span.start - CONTEXT), span.start);
-  const after = text.slice(span.end, span.end + CONTEXT);
-  const places = findPlaces(text, { words, before, after }, Number.POSITIVE_INFINITY);
-  return { reportId: report.id, words, before, after, ordinal: places.indexOf(span.start) };
+  return { reportId: report.id, ...makePassage(text, span) };
 }
 
-/** Which attribution (by its place in the extraction) has its source where the anchor says; null when none has. */
-export function findAnchored({ article, attributions }: Extraction, anchor: Anchor): number | null {
-  if (anchor.words === "") return null;
-  const start = findPlaces(article.text, anchor, anchor.ordinal + 1)[anchor.ordinal];
-  if (start === undefined) return null;
-  const end = start + anchor.words.length;
-  let found: number | null = null;
-  for (const [i, { source }] of attributions.entries())
+/** Which attribution (by its id) has its source where the anchor says; null when none has. */
+export function findAnchored({ article, attributions }: Extraction, anchor: Anchor): string | null {
+  const place = findPassage(article.text, anchor);
+  if (!place) return null;
+  let found: string | null = null;
+  for (const { id, source } of attributions)
     for (const span of source) {
-      if (span.start === start && span.end === end) return i;
-      if (span.start < end && start < span.end) found ??= i;
+      if (span.start === place.start && span.end === place.end) return id;
+      if (overlaps(span, place)) found ??= id;
     }
   return found;
 }
 
-/** Finds again, in the version of a report that is current now, what corrections name there. */
-export function attachAnchors(batch: WriteBatch, extraction: Extraction, firstKey: number): void {
+/** Finds again, in the version of a report that is current now, what corrections name there. `keys`: by attribution id. */
+export function attachAnchors(batch: WriteBatch, extraction: Extraction, keys: ReadonlyMap<string, number>): void {
   const { connection } = batch;
   for (const { correction, side, place, anchor } of listAnchors(connection, extraction.article.report.id)) {
     const found = findAnchored(extraction, anchor);
-    moveAnchor(connection, { correction, side, place }, found === null ? null : firstKey + found);
+    moveAnchor(connection, { correction, side, place }, found === null ? null : (keys.get(found) ?? null));
     batch.areCorrectionsDirty = true;
   }
 }
@@ -64,13 +60,13 @@ export function blankAnchors(connection: Connection, reportId: string): void {
   for (const { id, body } of held)
     connection.run(
       "UPDATE correction SET body = ? WHERE id = ?",
-      JSON.stringify(blankCorrection(JSON.parse(body) as Correction, (anchor) => anchor.reportId === reportId)),
+      JSON.stringify(blankCorrection(JSON.parse(body) as SpeakerCorrection, (anchor) => anchor.reportId === reportId)),
       id,
     );
 }
 
 /** The correction without the words of these places. */
-export function blankCorrection(correction: Correction, isGone: (anchor: Anchor) => boolean): Correction {
+export function blankCorrection(correction: SpeakerCorrection, isGone: (anchor: Anchor) => boolean): SpeakerCorrection {
   const blank = (anchor: Anchor): Anchor => (isGone(anchor) ? { ...anchor, words: "", before: "", after: "" } : anchor);
   return { ...correction, speaker: correction.speaker.map(blank), other: correction.other.map(blank) };
 }
@@ -103,13 +99,4 @@ function moveAnchor(connection: Connection, at: AnchorPlace, attribution: number
     at.side,
     at.place,
   );
-}
-
-/** Where the words stand with these on either side, from the start of the text; at most so many. */
-function findPlaces(text: string, { words, before, after }: Omit<Anchor, "reportId" | "ordinal">, most: number) {
-  const places: number[] = [];
-  const sought = before + words + after;
-  for (let at = text.indexOf(sought); at >= 0 && places.length < most; at = text.indexOf(sought, at + 1))
-    places.push(at + before.length);
-  return places;
 }

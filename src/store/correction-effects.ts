@@ -1,17 +1,17 @@
-import type { Correction } from "../record/correction.js";
+import type { SpeakerCorrection } from "../record/correction.js";
 import type { Connection } from "./connection.js";
 
 /** A correction that is in force, with the signatures (by key) of the attributions that its places are at now. */
 export interface CorrectionEffect {
-  readonly correction: Correction;
+  readonly correction: SpeakerCorrection;
   readonly speaker: readonly number[];
   readonly other: readonly number[];
 }
 
 /** All corrections with whether each was undone, by id. */
-export function readCorrections(connection: Connection): ReadonlyMap<string, readonly [Correction, boolean]> {
+export function readCorrections(connection: Connection): ReadonlyMap<string, readonly [SpeakerCorrection, boolean]> {
   const rows = connection.all<{ body: string }>("SELECT body FROM correction ORDER BY id");
-  const all = new Map(rows.map(({ body }) => JSON.parse(body) as Correction).map((one) => [one.id, one]));
+  const all = new Map(rows.map(({ body }) => JSON.parse(body) as SpeakerCorrection).map((one) => [one.id, one]));
   const undoers = new Map<string, string[]>();
   for (const { id, act, value } of all.values())
     if (act === "undo" && value !== null) undoers.set(value, [...(undoers.get(value) ?? []), id]);
@@ -70,7 +70,7 @@ function hasHold({ correction: { act }, speaker, other }: CorrectionEffect): boo
   return speaker.length > 0 && (act !== "merge" || other.length > 0);
 }
 
-function compareCorrections(one: Correction, other: Correction): number {
+function compareCorrections(one: SpeakerCorrection, other: SpeakerCorrection): number {
   const [at, otherAt] = [Date.parse(one.at), Date.parse(other.at)];
   return at - otherAt || (one.id < other.id ? -1 : 1);
 }

@@ -38,18 +38,24 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX article_counts ON article (engine, current, attributions);
 
   -- key = article.key * 2^20 + place in the article. founds: the id of the statement that it makes when it stands alone.
-  -- What follows is null for attributions of superseded versions: whose it is (null too when no source is told), the
-  -- key of the statement that holds it, and what lists show of it.
+  -- What follows is null for attributions of superseded versions and for rejected ones: whose it is (null too when no
+  -- source is told), the key of the statement that holds it, and what lists show of it. judged: how many people said
+  -- that it is right or is none. Attributions that people added come after the machine's.
   CREATE TABLE attribution (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     founds TEXT NOT NULL UNIQUE,
     signature INTEGER,
     statement INTEGER,
-    shown TEXT
+    shown TEXT,
+    confidence REAL,
+    judged INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX attribution_signature ON attribution (signature) WHERE signature IS NOT NULL;
   CREATE INDEX attribution_statement ON attribution (statement) WHERE statement IS NOT NULL;
+  -- What is to be reviewed: the least sure first, or the newest first.
+  CREATE INDEX attribution_doubt ON attribution (confidence, key) WHERE judged = 0 AND statement IS NOT NULL;
+  CREATE INDEX attribution_news ON attribution (statement, key) WHERE judged = 0 AND statement IS NOT NULL;
 
   -- Quoted words of attributions, with their shingles, six bytes each. Where each shingle occurs, by the shelf of the
   -- speaker, so that a report's go to few places in the file; least: whether it is the smallest of its quotation. And
@@ -164,6 +170,30 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX anchor_report ON anchor (report);
   CREATE INDEX anchor_attribution ON anchor (attribution) WHERE attribution IS NOT NULL;
+
+  -- What people said about attributions. report: null for undo. bulk: the group it was made in. undoes: for undo, the id
+  -- or group. undone: whether one that is not undone itself undoes it. attribution: which one it has a hold on, in the
+  -- current version, or null.
+  CREATE TABLE reading_correction (
+    id TEXT NOT NULL UNIQUE,
+    report TEXT,
+    act TEXT NOT NULL,
+    field TEXT,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    bulk TEXT,
+    undoes TEXT,
+    undone INTEGER NOT NULL,
+    attribution INTEGER,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX reading_correction_report ON reading_correction (report) WHERE report IS NOT NULL;
+  CREATE INDEX reading_correction_bulk ON reading_correction (bulk) WHERE bulk IS NOT NULL;
+  CREATE INDEX reading_correction_undoes ON reading_correction (undoes) WHERE undoes IS NOT NULL;
+  CREATE INDEX reading_correction_attribution ON reading_correction (attribution) WHERE attribution IS NOT NULL;
+  CREATE INDEX reading_correction_order ON reading_correction (at, id);
+  CREATE INDEX reading_correction_waiting ON reading_correction (at, id)
+    WHERE attribution IS NULL AND undone = 0 AND act <> 'undo';
 
   -- Sketches of current texts, as floating-point numbers of eight bytes, and which have a band in common.
   CREATE TABLE sketch (

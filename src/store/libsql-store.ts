@@ -5,17 +5,24 @@
 import { OnrecordError } from "../base/errors.js";
 import type { Anchor, Correction } from "../record/correction.js";
 import type { Linker } from "../record/linker.js";
+import type { ReadingCorrection } from "../record/reading-correction.js";
 import type {
+  CorrectionCounts,
   EntryFilter,
   KnownHolder,
   ListedCorrection,
+  ListedReadingCorrection,
   PutOutcome,
   QuotedAlike,
+  ReadingCorrectionPage,
+  ReadingCorrectionSearch,
   RecordCounts,
   RecordEntry,
   RecordReader,
   RecordStore,
   ReportCopy,
+  ReviewPage,
+  ReviewSearch,
   SpeakerDetails,
   SpeakerPage,
   SpeakerSearch,
@@ -26,11 +33,13 @@ import type {
 } from "../record/store.js";
 import { findCopies } from "./copy-table.js";
 import { runBatch } from "./link-batch.js";
+import * as reviews from "./list-reading-corrections.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
 import * as corrections from "./read-corrections.js";
 import * as reading from "./read-entries.js";
 import { findSpeaker, listSpeakers } from "./read-speakers.js";
+import { findReadingCorrections } from "./reading-correction-table.js";
 import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -148,6 +157,34 @@ class LibsqlReader implements RecordReader {
 
   async listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]> {
     return corrections.listCorrections(this.file.connection, filter);
+  }
+
+  async findReadingCorrections(reportId: string): Promise<readonly ReadingCorrection[]> {
+    return findReadingCorrections(this.file.connection, reportId);
+  }
+
+  iterateReadingCorrections(): AsyncGenerator<ReadingCorrection> {
+    return reviews.iterateReadingCorrections(this.file.connection);
+  }
+
+  async findReadingCorrection(id: string): Promise<ListedReadingCorrection | null> {
+    return reviews.findReadingCorrection(this.file.connection, id);
+  }
+
+  async hasCorrectionGroup(name: string): Promise<boolean> {
+    return reviews.hasCorrectionGroup(this.file.connection, name);
+  }
+
+  async listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage> {
+    return reviews.listReadingCorrections(this.file.connection, search);
+  }
+
+  async listReview(search: ReviewSearch): Promise<ReviewPage> {
+    return reviews.listReview(this.file.connection, search);
+  }
+
+  async countCorrections(): Promise<CorrectionCounts> {
+    return reviews.countCorrections(this.file.connection);
   }
 
   async listOfficeHolders(): Promise<readonly KnownHolder[]> {

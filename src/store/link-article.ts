@@ -7,6 +7,8 @@ import { listSplits } from "./correction-effects.js";
 import { makeShownRows } from "./make-shown-rows.js";
 import { packShown, unpackReport } from "./pack-row.js";
 import { addQuotation, deleteQuotations, findNeighbours, readQuotations } from "./quotation-table.js";
+import { readEntry } from "./read-entries.js";
+import { dropCorrections, layCorrections } from "./reading-correction-table.js";
 import { dropStatements } from "./settle-statements.js";
 import { addPersona, deletePersona, internSignature } from "./signature-table.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -17,18 +19,20 @@ export const ATTRIBUTION_KEYS = 2 ** 20;
 /** Gives a version that has become current its part in the linked record: who speaks in it, and what is quoted. */
 export function linkArticle(batch: WriteBatch, articleKey: number, entry: RecordEntry): void {
   const { connection, linker, dirtyAttributions } = batch;
-  const { extraction } = entry;
   const first = articleKey * ATTRIBUTION_KEYS;
-  const keys = readKeys(batch, first);
-  attachAnchors(batch, extraction, first);
-  const signatures = linkPersonas(batch, { articleKey, entry, keys });
-  for (const row of makeShownRows(entry, linker, signatures.byAttribution)) {
+  const corrected = layCorrections(batch, entry, first);
+  const { extraction } = corrected;
+  const keys = readKeys(batch, articleKey);
+  attachAnchors(batch, extraction, keys);
+  const signatures = linkPersonas(batch, { articleKey, entry: corrected, keys });
+  for (const row of makeShownRows(corrected, linker, signatures.byAttribution)) {
     const key = keys.get(row.attributionId);
     if (key === undefined) continue;
     connection.run(
-      "UPDATE attribution SET signature = ?, shown = ? WHERE key = ?",
+      "UPDATE attribution SET signature = ?, shown = ?, confidence = ? WHERE key = ?",
       signatures.keys.get(row.attributionId) ?? null,
       packShown(row),
+      row.confidence,
       key,
     );
     dirtyAttributions.add(key);
@@ -40,6 +44,15 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
       addQuotation(connection, [key, signature], quotation);
   }
   addSketch(batch, articleKey, linker.sketchReport(extraction.article.text));
+}
+
+/** Links the current version of a report again, as its corrections have it now. */
+export function relinkReport(batch: WriteBatch, reportId: string): void {
+  const { connection } = batch;
+  const [row] = connection.all<{ key: number }>("SELECT key FROM article WHERE report = ? AND current = 1", reportId);
+  if (!row) return;
+  unlinkArticle(batch, row.key);
+  linkArticle(batch, row.key, readEntry(connection, row.key));
 }
 
 /** Takes that back; what other reports had in common with it is marked. */
@@ -66,7 +79,12 @@ export function unlinkArticle(batch: WriteBatch, articleKey: number): void {
     past,
   ))
     deletePersona(batch, signature, day, articleKey);
-  connection.run("UPDATE attribution SET signature = NULL, shown = NULL WHERE key >= ? AND key < ?", first, past);
+  connection.run(
+    "UPDATE attribution SET signature = NULL, shown = NULL, confidence = NULL WHERE key >= ? AND key < ?",
+    first,
+    past,
+  );
+  dropCorrections(connection, first, past);
   for (const key of keys) dirtyAttributions.delete(key);
 }
 
@@ -76,7 +94,9 @@ function readDay({ connection }: WriteBatch, articleKey: number): string {
   return (row ? unpackReport(row.shown).publishedAt : null)?.slice(0, 10) ?? "";
 }
 
-function readKeys({ connection }: WriteBatch, first: number): ReadonlyMap<string, number> {
+/** The keys of the attributions of a version, by their ids. */
+export function readKeys({ connection }: WriteBatch, articleKey: number): ReadonlyMap<string, number> {
+  const first = articleKey * ATTRIBUTION_KEYS;
   const rows = connection.all<{ id: string; key: number }>(
     "SELECT id, key FROM attribution WHERE key >= ? AND key < ?",
     first,

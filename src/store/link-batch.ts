@@ -1,5 +1,6 @@
 import type { Linker } from "../record/linker.js";
 import type { Connection } from "./connection.js";
+import { relinkReport } from "./link-article.js";
 import { regroupSpeakers } from "./regroup-speakers.js";
 import { resolveBlocks, resolveOffices } from "./resolve-leaders.js";
 import { settleStatements } from "./settle-statements.js";
@@ -14,6 +15,7 @@ export function runBatch<T>(connection: Connection, linker: Linker, work: (batch
   return connection.transact(() => {
     const batch = new WriteBatch(connection, linker);
     const result = work(batch);
+    for (const reportId of [...batch.correctedReports].sort()) relinkReport(batch, reportId);
     settleSignatures(batch);
     resolveBlocks(batch);
     resolveOffices(batch);

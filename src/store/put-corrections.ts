@@ -1,18 +1,28 @@
 import { makeId } from "../base/hash.js";
-import type { Correction } from "../record/correction.js";
+import { type Correction, isReadingCorrection, type SpeakerCorrection } from "../record/correction.js";
 import type { KnownHolder } from "../record/store.js";
 import { attachAnchors, blankCorrection } from "./anchor-table.js";
 import type { Connection } from "./connection.js";
-import { ATTRIBUTION_KEYS, linkArticle, unlinkArticle } from "./link-article.js";
-import { findTombstone, readEntry } from "./read-entries.js";
+import { readKeys } from "./link-article.js";
+import { findTombstone } from "./read-entries.js";
+import { putReadingCorrection, readCorrectedEntry } from "./reading-correction-table.js";
 import { markKnownOffices } from "./resolve-leaders.js";
 import { internSignature } from "./signature-table.js";
 import type { WriteBatch } from "./write-batch.js";
 
 /** Puts a correction; false when it is held already. What it says takes hold when the batch is linked. */
 export function putCorrection(batch: WriteBatch, given: Correction): boolean {
+  const isRemoved = (reportId: string) => findTombstone(batch.connection, reportId) !== null;
+  return isReadingCorrection(given)
+    ? putReadingCorrection(batch, given, given.attribution !== null && isRemoved(given.attribution.reportId))
+    : putSpeakerCorrection(
+        batch,
+        blankCorrection(given, ({ reportId }) => isRemoved(reportId)),
+      );
+}
+
+function putSpeakerCorrection(batch: WriteBatch, correction: SpeakerCorrection): boolean {
   const { connection } = batch;
-  const correction = blankCorrection(given, ({ reportId }) => findTombstone(connection, reportId) !== null);
   const { id } = correction;
   const body = JSON.stringify(correction);
   if (connection.run("INSERT OR IGNORE INTO correction (id, body) VALUES (?, ?)", id, body) === 0) return false;
@@ -31,7 +41,7 @@ export function putCorrection(batch: WriteBatch, given: Correction): boolean {
 }
 
 /** Reports whose reading a correction changes: its own, and those of what it undoes, however far back. */
-function listReports(connection: Connection, correction: Correction): ReadonlySet<string> {
+function listReports(connection: Connection, correction: SpeakerCorrection): ReadonlySet<string> {
   const reports = new Set([...correction.speaker, ...correction.other].map(({ reportId }) => reportId));
   const seen = new Set([correction.id]);
   for (let next = correction; next.act === "undo" && next.value !== null; ) {
@@ -39,7 +49,7 @@ function listReports(connection: Connection, correction: Correction): ReadonlySe
     seen.add(next.value);
     const [row] = connection.all<{ body: string }>("SELECT body FROM correction WHERE id = ?", next.value);
     if (!row) break;
-    next = JSON.parse(row.body) as Correction;
+    next = JSON.parse(row.body) as SpeakerCorrection;
     for (const { reportId } of [...next.speaker, ...next.other]) reports.add(reportId);
   }
   return reports;
@@ -50,17 +60,13 @@ function attachReport(batch: WriteBatch, reportId: string): void {
   const { connection } = batch;
   const [row] = connection.all<{ key: number }>("SELECT key FROM article WHERE report = ? AND current = 1", reportId);
   if (!row) return;
-  const entry = readEntry(connection, row.key);
   const [split] = connection.all<{ n: number }>(
     `SELECT count(*) AS n FROM anchor JOIN correction ON correction.id = anchor.correction
      WHERE anchor.report = ? AND anchor.side = 1 AND correction.body LIKE '%"act":"split"%'`,
     reportId,
   );
-  if ((split?.n ?? 0) === 0) attachAnchors(batch, entry.extraction, row.key * ATTRIBUTION_KEYS);
-  else {
-    unlinkArticle(batch, row.key);
-    linkArticle(batch, row.key, entry);
-  }
+  if ((split?.n ?? 0) > 0) batch.correctedReports.add(reportId);
+  else attachAnchors(batch, readCorrectedEntry(connection, row.key).extraction, readKeys(batch, row.key));
 }
 
 /** Puts what is known of an office-holder; false when it is held already. */

@@ -6,7 +6,7 @@ import { readCorrections } from "./correction-effects.js";
 import { ATTRIBUTION_KEYS } from "./link-article.js";
 import { PACKED_COLUMNS, PACKED_JOINS, type PackedStatement, unpackStatement } from "./pack-row.js";
 import { listAlike } from "./quotation-table.js";
-import { readEntry } from "./read-entries.js";
+import { readCorrectedEntry } from "./reading-correction-table.js";
 import { findSpeakerKey } from "./search-statements.js";
 import { listSignatures } from "./signature-table.js";
 
@@ -52,7 +52,7 @@ export function findAnchorOf(connection: Connection, attributionId: string): Anc
     attributionId,
   );
   if (!row) return null;
-  const { article, attributions } = readEntry(connection, Math.floor(row.key / ATTRIBUTION_KEYS)).extraction;
+  const { article, attributions } = readCorrectedEntry(connection, Math.floor(row.key / ATTRIBUTION_KEYS)).extraction;
   const attribution = attributions.find(({ id }) => id === attributionId);
   return attribution ? makeAnchor(article, attribution) : null;
 }

@@ -74,6 +74,7 @@ const ID_COLUMNS = [
   ["founder.founds", "statement.id", "attribution AS founder JOIN statement ON statement.key = founder.statement"],
   ["signature.founds", "speaker.id", "signature JOIN speaker ON speaker.key = signature.speaker"],
   ["id", "id", "correction"],
+  ["id", "id", "reading_correction"],
 ] as const;
 
 /** See `RecordReader.findIds`. */
@@ -132,7 +133,7 @@ export function countRecord(connection: Connection): RecordCounts {
     statements: count("SELECT count(*) AS n FROM statement"),
     speakers: count("SELECT count(*) AS n FROM speaker"),
     tombstones: count("SELECT count(*) AS n FROM tombstone"),
-    corrections: count("SELECT count(*) AS n FROM correction"),
+    corrections: count("SELECT (SELECT count(*) FROM correction) + (SELECT count(*) FROM reading_correction) AS n"),
   };
 }
 

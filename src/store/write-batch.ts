@@ -30,6 +30,8 @@ export class WriteBatch {
   readonly dirtyAttributions = new Set<number>();
   /** True when corrections were put, or the places that they name have moved. */
   areCorrectionsDirty = false;
+  /** Reports of whose attributions people said something new. */
+  readonly correctedReports = new Set<string>();
   /** How many statements more (or fewer) speakers have, by key. */
   readonly statementCounts = new Map<number, number>();
   readonly #statements = new IndexChanges<IndexTexts>();

@@ -8,6 +8,7 @@ import { packEntry } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
 import { requestPurge } from "./purge-index.js";
 import { findTombstone, readEntry } from "./read-entries.js";
+import { blankReadingCorrections } from "./reading-correction-table.js";
 import type { WriteBatch } from "./write-batch.js";
 
 /** Puts one entry; the caller holds the transaction. */
@@ -77,6 +78,7 @@ export function removeReport(batch: WriteBatch, tombstone: Tombstone): boolean {
   }
   connection.run("DELETE FROM report WHERE id = ?", reportId);
   blankAnchors(connection, reportId);
+  blankReadingCorrections(connection, reportId);
   connection.run("INSERT OR IGNORE INTO tombstone (report, reason, at) VALUES (?, ?, ?)", reportId, reason, at);
   if (held.length > 0) requestPurge(connection);
   return held.length > 0;

@@ -107,15 +107,20 @@ interface CorrectInput {
 async function correct({ readChange, args, flags }: CorrectInput, context: CommandContext): Promise<void> {
   const { env, now } = context.terminal;
   const file = readPath("record", { record: flags.record }, env);
-  const by = flags.by ?? env.ONRECORD_BY ?? env.USER ?? env.USERNAME;
-  if (!by) throw new OnrecordError("OPTION_BAD", { option: "--by", reason: "wants the name of who says so" });
-  const grounds = { by, at: now(), reason: flags.reason };
+  const grounds = { by: readAuthor(flags.by, env), at: now(), reason: flags.reason };
   const correction = await writeRecord(file, false, async (record) =>
     correctSpeaker(record, await readChange(record, args, flags), grounds),
   );
   await context.print(`${correction.id}\n`);
   if (correction.act !== "undo")
     await context.say(`onrecord: kept; \`onrecord speakers undo ${correction.id} --reason …\` takes it back`);
+}
+
+/** Who says so. @throws OnrecordError OPTION_BAD when nothing tells. */
+export function readAuthor(given: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
+  const by = given ?? env.ONRECORD_BY ?? env.USER ?? env.USERNAME;
+  if (!by) throw new OnrecordError("OPTION_BAD", { option: "--by", reason: "wants the name of who says so" });
+  return by;
 }
 
 async function getSpeakerId(record: RecordReader, written: string): Promise<string> {

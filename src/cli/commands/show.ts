@@ -11,6 +11,7 @@ import { markText } from "../mark-text.js";
 import { addSettings, readPath } from "../read-settings.js";
 import { markAttribution, renderAttribution } from "../render-attribution.js";
 import { renderCarriers } from "../render-carriers.js";
+import { describeCorrections } from "../render-reading-corrections.js";
 import { renderRelations } from "../render-relations.js";
 import { findWidth, paint, type Terminal } from "../terminal.js";
 import { readRecord } from "../use-record.js";
@@ -52,9 +53,10 @@ function toJson(shown: Shown): unknown {
   };
 }
 
-function attributionToJson({ entry, attribution, reading, statementId }: ShownAttribution): unknown {
+function attributionToJson({ entry, attribution, reading, corrections, statementId }: ShownAttribution): unknown {
   const plain = toPlainReport(entry.extraction).attributions.find(({ id }) => id === attribution.id);
-  return { statement: statementId, report: entry.extraction.article.report.id, attribution: plain, reading };
+  const report = entry.extraction.article.report.id;
+  return { statement: statementId, report, attribution: plain, reading, corrections };
 }
 
 function relationToJson({ kind, direction, other, isCandidate, likeness, evidence }: StatementRelation): unknown {
@@ -85,12 +87,14 @@ async function printStatement(shown: ShownStatement, context: CommandContext): P
 
 async function printAttribution(shown: ShownAttribution, context: CommandContext): Promise<void> {
   const { entry, attribution, statementId } = shown;
-  const place = statementId ? `of ${statementId}` : "in a version that is superseded";
+  const rejected = shown.corrections.find(({ act }) => act === "reject");
+  const place = statementId ? `of ${statementId}` : rejected ? "rejected" : "in a version that is superseded";
   const lines = [
     `attribution ${attribution.id} ${place}`,
     foldWords(context.terminal, `in ${describeReport(entry)}`),
     "",
     ...renderAttribution(entry.extraction, attribution, context.terminal),
+    ...describeCorrections(shown.corrections).map((line) => `corrected: ${line}`),
   ];
   await context.print(`${lines.join("\n")}\n\n`);
 }
