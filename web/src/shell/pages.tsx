@@ -1,0 +1,33 @@
+import type { ComponentType } from "react";
+import { SearchPage } from "../search/search-page.js";
+
+/** What a page is given: the id in its address, or the empty word. */
+export interface PageProps {
+  readonly id: string;
+}
+
+/** A page of the site: which paths are its own, and what shows it. The search comes at once, the others when asked for. */
+interface Page {
+  readonly path: RegExp;
+  readonly View: ComponentType<PageProps>;
+}
+
+/** All pages; the first whose path agrees is shown. */
+const PAGES: readonly Page[] = [{ path: /^\/(?:search\/?)?$/, View: SearchPage }];
+
+/** The page at a path, and the id in it; null where there is none. */
+export function findPage(path: string): { readonly page: Page; readonly id: string } | null {
+  for (const page of PAGES) {
+    const found = page.path.exec(path);
+    if (found) return { page, id: decodeId(found[1] ?? "") };
+  }
+  return null;
+}
+
+function decodeId(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
