@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { SearchPage } from "../search/search-page.js";
 
 /** What a page is given: the id in its address, or the empty word. */
@@ -12,8 +12,16 @@ interface Page {
   readonly View: ComponentType<PageProps>;
 }
 
+function load<Name extends string>(name: Name, read: () => Promise<Record<Name, ComponentType<PageProps>>>) {
+  return lazy(async () => ({ default: (await read())[name] }));
+}
+
 /** All pages; the first whose path agrees is shown. */
-const PAGES: readonly Page[] = [{ path: /^\/(?:search\/?)?$/, View: SearchPage }];
+const PAGES: readonly Page[] = [
+  { path: /^\/(?:search\/?)?$/, View: SearchPage },
+  { path: /^\/statements\/([^/]+)$/, View: load("StatementPage", () => import("../statement/statement-page.js")) },
+  { path: /^\/reports\/([^/]+)$/, View: load("ReportPage", () => import("../report/report-page.js")) },
+];
 
 /** The page at a path, and the id in it; null where there is none. */
 export function findPage(path: string): { readonly page: Page; readonly id: string } | null {
