@@ -5,6 +5,7 @@ import type { OfficeHolder, SeenSignature, StatementKind } from "./link.js";
 import type { RawDocument } from "./raw-document.js";
 import type { Moment, SpeakerKind } from "./reading.js";
 import type { CorrectedField, ReadingAct, ReadingCorrection } from "./reading-correction.js";
+import type { RecordViews } from "./store-views.js";
 
 /** What intake read, without the name it had on the way in (a path says nothing about the report). */
 export type KeptDocument = Omit<RawDocument, "name">;
@@ -72,24 +73,37 @@ export interface SearchTerm {
   readonly prefix: boolean;
 }
 
+/** A value, or several of which one must hold. An empty list finds nothing. */
+export type OneOrMore<T> = T | readonly T[];
+
 /** A search for statements. All that is given must hold. Days are `YYYY-MM-DD`, both ends included. */
 export interface StatementSearch {
   /** Each must occur in a wording of the statement or in a name of its speaker. */
   readonly terms: readonly SearchTerm[];
   /** Words that a name or an alias of the speaker holds, all of them in one name; or a speaker's id, also one merged away. */
-  readonly speaker: string | null;
+  readonly speaker: OneOrMore<string> | null;
   /** Words that the affiliation, the one spoken for, or the name of a speaking body holds. */
   readonly body: string | null;
-  /** The name of an outlet that carries it, whole; letter case is ignored. */
-  readonly outlet: string | null;
+  /** The whole name of an affiliation, of one spoken for or of a speaking body; letter case is ignored here and below. */
+  readonly bodyName?: OneOrMore<string> | null;
+  /** The whole name of the speaker's affiliation. */
+  readonly affiliation?: OneOrMore<string> | null;
+  /** The whole name of the one spoken for. */
+  readonly onBehalfOf?: OneOrMore<string> | null;
+  /** ISO 3166-1 alpha-2: a state that a report ties the speaker to. */
+  readonly country?: OneOrMore<string> | null;
+  /** A speaker's id: the words hold one of its names (a person's, when it is more than one word), and are another's. */
+  readonly about?: string | null;
+  /** The name of an outlet that carries it, whole. */
+  readonly outlet: OneOrMore<string> | null;
   /** Published first (the earliest of its reports) from and until. */
   readonly since: string | null;
   readonly until: string | null;
   readonly said: SaidRange | null;
-  readonly manner: Manner | null;
-  readonly mode: Mode | null;
-  readonly cueClass: CueClass | null;
-  readonly kind: StatementKind | null;
+  readonly manner: OneOrMore<Manner> | null;
+  readonly mode: OneOrMore<Mode> | null;
+  readonly cueClass: OneOrMore<CueClass> | null;
+  readonly kind: OneOrMore<StatementKind> | null;
   /** At most so many rows. */
   readonly limit: number;
   /** `next` of the page before, or null for the first page. */
@@ -327,7 +341,7 @@ export interface StatementPage {
 }
 
 /** Reading a record. Readers see whole transactions only and never wait for a writer. */
-export interface RecordReader {
+export interface RecordReader extends RecordViews {
   countRecord(): Promise<RecordCounts>;
   /** How many entries each engine version has read, sorted by version. */
   countEngines(): Promise<ReadonlyMap<string, number>>;

@@ -56,11 +56,16 @@ export class Connection {
     translateFaults(this.#file, () => this.#database.exec(sql));
   }
 
-  /** Runs `work` in one writing transaction: all of it is kept when this returns, none when it throws. */
+  /**
+   * Runs `work` in one writing transaction: all of it is kept when this returns, none when it throws. What writes anything
+   * changes the record's stamp.
+   */
   transact<T>(work: () => T): T {
     this.execute("BEGIN IMMEDIATE");
     try {
+      const before = this.#countChanges();
       const result = work();
+      if (this.#countChanges() !== before) this.run("UPDATE stamp SET writes = writes + 1");
       this.execute("COMMIT");
       return result;
     } catch (fault) {
@@ -79,6 +84,11 @@ export class Connection {
     this.rollBack();
     this.#prepared.clear();
     this.#database.close();
+  }
+
+  /** How many rows this connection has changed. */
+  #countChanges(): number {
+    return this.all<{ n: number }>("SELECT total_changes() AS n")[0]?.n ?? 0;
   }
 
   #prepare(sql: string): Database.Statement<unknown[]> {

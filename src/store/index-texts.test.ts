@@ -22,6 +22,7 @@ const ROW: ShownRow = {
   saidOn: { earliest: "2024-04-02", latest: "2024-04-02", grain: "day" },
   names: ["Port Authority", "the Authority"],
   bodies: ["City of Norhaven", "Port Authority"],
+  place: null,
 };
 const PART: ShownRow = { ...ROW, words: "taxes would rise", manner: "direct", saidOn: null, names: ["the Authority"] };
 
@@ -37,14 +38,15 @@ describe("the texts under which a statement is found", () => {
       { row: ROW, report },
       { row: PART, report: { outlet: null } },
     ];
-    expect(makeIndexTexts(members, 17)).toEqual({
+    expect(makeIndexTexts(members, { id: "sta_0000000000000003", speaker: 17 })).toEqual({
       words: "taxes would rise  again | taxes would rise",
       speaker: "Port Authority | the Authority",
       body: "City of Norhaven | Port Authority",
-      facets: "kstatement mindirect ospeech cneutral t07457098cfe2711b mdirect spk17 n20240402 u20 u202 u2024 u202404",
+      facets:
+        "kstatement mindirect ospeech cneutral t07457098cfe2711b a9c79ecb964290ca7 b9c79ecb964290ca7 bad1fdb582ac18ead mdirect spk17 z1 z2 z3 z4 n20240402 u20 u202 u2024 u202404",
     });
-    expect(makeIndexTexts([{ row: PART, report }], null).facets).toBe(
-      "kstatement mdirect ospeech cneutral t07457098cfe2711b nunknown",
+    expect(makeIndexTexts([{ row: PART, report }], { id: "sta_0000000000000004", speaker: null }).facets).toBe(
+      "kstatement mdirect ospeech cneutral t07457098cfe2711b a9c79ecb964290ca7 b9c79ecb964290ca7 bad1fdb582ac18ead nunknown",
     );
   });
 
@@ -55,20 +57,24 @@ describe("the texts under which a statement is found", () => {
     [{ speaker: "Ann  Bell" }, '(speaker : "Ann" AND speaker : "Bell")'],
     [{ speaker: "spk_5v8k2m9q0c3x7n1d" }, 'facets : ("spk17")'],
     [{ body: "City of\u0000Norhaven", mode: "writing" }, 'body : "City of Norhaven" AND facets : "owriting"'],
-    [{ said: { since: null, until: null, date: "unknown" } }, 'facets : ("nunknown")'],
+    [{ mode: ["writing", "speech"] }, 'facets : ("owriting" OR "ospeech")'],
+    [{ country: "FR", manner: [] }, 'facets : ("spk0") AND facets : "lfr"'],
+    [{ about: "spk_5v8k2m9q0c3x7n1d" }, '(words : ("Ann Bell" OR "A. Bell") NOT facets : ("spk17"))'],
+    [{ speaker: ["Bell", "spk_5v8k2m9q0c3x7n1d"] }, '((speaker : "Bell") OR facets : ("spk17"))'],
+    [{ said: { since: null, until: null, date: "unknown" } }, 'facets : "nunknown"'],
   ])("are asked for by %o as %s", (search, match) => {
-    const noSpeakers = () => [];
-    expect(makeMatch({ ...NOTHING, ...search }, noSpeakers, () => 17)).toBe(match);
+    const speakers = { findByNames: () => [], findKey: () => 17, findTellingNames: () => ["Ann Bell", "A. Bell"] };
+    expect(makeMatch({ ...NOTHING, ...search }, speakers)).toBe(match);
   });
 
   it("are asked for by speakers' other names too", () => {
     const asked: string[] = [];
-    const findSpeakers = (expression: string) => {
+    const findByNames = (expression: string) => {
       asked.push(expression);
       return [3, 5];
     };
     const search = { ...NOTHING, terms: [{ words: "ann be", prefix: true }], speaker: "Bell" };
-    expect(makeMatch(search, findSpeakers, () => 0)).toBe(
+    expect(makeMatch(search, { findByNames, findKey: () => 0, findTellingNames: () => [] })).toBe(
       '({words speaker} : "ann be" * OR facets : ("spk3" OR "spk5")) AND ((speaker : "Bell") OR facets : ("spk3" OR "spk5"))',
     );
     expect(asked).toEqual(['names : "ann be" * AND some : ("ann" OR "be" *)', 'names : "Bell" AND some : ("Bell")']);

@@ -2,9 +2,9 @@
 // write stand in the index; a speaker's other names are looked up first, and its statements asked for by its key: so a
 // new name of someone with many statements costs no more than one of someone with few.
 import { OnrecordError } from "../base/errors.js";
-import { hashBytes } from "../base/hash.js";
 import type { SearchTerm, StatementSearch } from "../record/store.js";
 import { cleanText } from "./clean-text.js";
+import { listFacetTokens, listValues, makeFacetTokens, makeSampleTokens } from "./facet-tokens.js";
 import type { ReportFields, ShownRow } from "./pack-row.js";
 import { makeRangeTokens, makeSaidTokens, SAID_UNKNOWN } from "./said-tokens.js";
 
@@ -25,10 +25,14 @@ export interface SearchedMember {
 }
 
 /** The texts under which a statement is found: those of all its attributions. */
-export function makeIndexTexts(members: readonly SearchedMember[], speakerKey: number | null): IndexTexts {
+export function makeIndexTexts(
+  members: readonly SearchedMember[],
+  { id, speaker }: { readonly id: string; readonly speaker: number | null },
+): IndexTexts {
   const said = new Set(members.flatMap(({ row }) => (row.saidOn ? makeSaidTokens(row.saidOn) : [])));
-  const facets = new Set(members.flatMap(({ row, report }) => makeFacets({ ...row, outlet: report.outlet })));
-  if (speakerKey !== null) facets.add(makeSpeakerToken(speakerKey));
+  const facets = new Set(members.flatMap(({ row, report }) => makeFacetTokens({ ...row, outlet: report.outlet })));
+  if (speaker !== null) facets.add(makeSpeakerToken(speaker));
+  for (const token of makeSampleTokens(id)) facets.add(token);
   return {
     words: joinTexts(members.map(({ row }) => row.words)),
     speaker: joinTexts(members.flatMap(({ row }) => row.names)),
@@ -41,32 +45,54 @@ function joinTexts(texts: readonly string[]): string {
   return cleanText([...new Set(texts)].join(" | "));
 }
 
-/** Looks up speakers, by key, for which an expression of the index of speakers holds. */
-export type FindSpeakers = (expression: string) => readonly number[];
+/** What a search needs to know of speakers. */
+export interface SpeakerIndex {
+  /** Speakers, by key, for which an expression of the index of speakers holds. */
+  readonly findByNames: (expression: string) => readonly number[];
+  /** The key of the speaker with this id, 0 when there is none. */
+  readonly findKey: (id: string) => number;
+  /** The names of the speaker with this id by which words can be known to name it. */
+  readonly findTellingNames: (id: string) => readonly string[];
+}
 
 /**
  * The search as an expression of the index, or null when it asks for days alone. Nothing a caller wrote is syntax.
- * `speaker` is the key of the speaker whose id is asked for, 0 when there is none.
  * @throws OnrecordError QUERY_BAD when something asked for holds no letter or digit.
  */
-export function makeMatch(
-  search: StatementSearch,
-  findSpeakers: FindSpeakers,
-  findSpeakerKey: (id: string) => number,
-): string | null {
+export function makeMatch(search: StatementSearch, speakers: SpeakerIndex): string | null {
   const parts: string[] = search.terms.map((term) => {
-    const named = findSpeakers(`names : ${quoteTerm(term)} AND some : (${splitTerm(term).join(" OR ")})`);
+    const named = speakers.findByNames(`names : ${quoteTerm(term)} AND some : (${splitTerm(term).join(" OR ")})`);
     return matchEither(`{words speaker} : ${quoteTerm(term)}`, named);
   });
-  if (search.speaker !== null) {
-    const isId = /^spk_[0-9a-z]{16}$/.test(search.speaker);
-    parts.push(isId ? matchKeys([findSpeakerKey(search.speaker)]) : matchSpeaker(search.speaker, findSpeakers));
-  }
+  if (search.speaker !== null) parts.push(matchSpeakers(listValues(search.speaker), speakers));
   if (search.body !== null) parts.push(`body : ${quote(search.body)}`);
-  parts.push(...makeFacets(search).map((facet) => `facets : ${quote(facet)}`));
-  if (search.said) parts.push(`facets : (${makeSaidTerms(search.said).map(quote).join(" OR ")})`);
+  for (const tokens of listFacetTokens(search)) parts.push(matchAnyToken(tokens));
+  if (search.said) parts.push(matchAnyToken(makeSaidTerms(search.said)));
+  if (search.about) parts.push(matchAbout(search.about, speakers));
   return parts.length === 0 ? null : parts.join(" AND ");
 }
+
+/** That one of the tokens is there; of none, what nothing has. */
+export function matchAnyToken(tokens: readonly string[]): string {
+  if (tokens.length === 0) return matchKeys([0]);
+  return tokens.length === 1 ? `facets : ${quote(tokens[0] ?? "")}` : `facets : (${tokens.map(quote).join(" OR ")})`;
+}
+
+/** The words hold one of the speaker's names, and are not its own. */
+function matchAbout(id: string, speakers: SpeakerIndex): string {
+  const names = speakers.findTellingNames(id).filter(hasWord);
+  if (names.length === 0) return matchKeys([0]);
+  return `(words : (${names.map(quote).join(" OR ")}) NOT ${matchKeys([speakers.findKey(id)])})`;
+}
+
+function matchSpeakers(written: readonly string[], speakers: SpeakerIndex): string {
+  const [ids, names] = [written.filter(isSpeakerId), written.filter((one) => !isSpeakerId(one))];
+  const parts = names.map((name) => matchSpeaker(name, speakers));
+  if (ids.length > 0 || names.length === 0) parts.push(matchKeys(ids.length > 0 ? ids.map(speakers.findKey) : [0]));
+  return parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" OR ")})`;
+}
+
+const isSpeakerId = (written: string): boolean => /^spk_[0-9a-z]{16}$/.test(written);
 
 /** The words of a name as an expression of the index of speakers: each must occur, or begin a word when `begins`. */
 export function matchNames(words: string, begins: boolean): string {
@@ -75,10 +101,10 @@ export function matchNames(words: string, begins: boolean): string {
     .join(" AND ");
 }
 
-function matchSpeaker(speaker: string, findSpeakers: FindSpeakers): string {
+function matchSpeaker(speaker: string, { findByNames }: SpeakerIndex): string {
   const words = listWords(speaker);
   const some = words.map(quote).join(" OR ");
-  const named = findSpeakers(`${matchNames(speaker, false)} AND some : (${some})`);
+  const named = findByNames(`${matchNames(speaker, false)} AND some : (${some})`);
   return matchEither(`(${words.map((word) => `speaker : ${quote(word)}`).join(" AND ")})`, named);
 }
 
@@ -105,19 +131,6 @@ function listWords(words: string): readonly string[] {
 
 function makeSaidTerms(said: NonNullable<StatementSearch["said"]>): readonly string[] {
   return said.date === "unknown" ? [SAID_UNKNOWN] : makeRangeTokens(said.since, said.until);
-}
-
-/** What rows and searches have in common: values that are asked for whole. */
-type Faceted = Pick<StatementSearch, "kind" | "manner" | "mode" | "cueClass" | "outlet">;
-
-function makeFacets({ kind, manner, mode, cueClass, outlet }: Faceted): readonly string[] {
-  const facets: string[] = [];
-  if (kind) facets.push(`k${kind}`);
-  if (manner) facets.push(`m${manner}`);
-  if (mode) facets.push(`o${mode}`);
-  if (cueClass) facets.push(`c${cueClass}`);
-  if (outlet !== null) facets.push(`t${hashBytes(outlet.normalize("NFC").toLowerCase()).slice(0, 16)}`);
-  return facets;
 }
 
 function quoteTerm(term: SearchTerm): string {

@@ -17,7 +17,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX report_url ON report (url) WHERE url IS NOT NULL;
   CREATE INDEX report_given_id ON report (given_id) WHERE given_id IS NOT NULL;
 
-  -- A version as it was last read. Of a report's versions the one with the greatest (rank, version) is current.
+  -- A version as it was last read. Of a report's versions the one with the greatest (rank, version) is current. slot: when
+  -- it was published (see statement-key.ts). outlet: a hash of its name.
   CREATE TABLE article (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -29,6 +30,8 @@ export const MIGRATIONS: readonly string[] = [
     attributions INTEGER NOT NULL,
     text_hash TEXT NOT NULL,
     added_at TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    outlet TEXT,
     shown TEXT NOT NULL,
     body BLOB NOT NULL,
     text BLOB NOT NULL,
@@ -36,26 +39,44 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE UNIQUE INDEX article_order ON article (report, version, engine);
   CREATE INDEX article_counts ON article (engine, current, attributions);
+  CREATE INDEX article_news ON article (slot, report) WHERE current = 1;
+  CREATE INDEX article_outlet ON article (outlet, slot, report) WHERE current = 1 AND outlet IS NOT NULL;
 
   -- key = article.key * 2^20 + place in the article. founds: the id of the statement that it makes when it stands alone.
   -- What follows is null for attributions of superseded versions and for rejected ones: whose it is (null too when no
-  -- source is told), the key of the statement that holds it, and what lists show of it. judged: how many people said
-  -- that it is right or is none. Attributions that people added come after the machine's.
+  -- source is told), the key of the statement that holds it, the key of what it was said at, and what lists show of it.
+  -- judged: how many people said that it is right or is none. Attributions that people added come after the machine's.
   CREATE TABLE attribution (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     founds TEXT NOT NULL UNIQUE,
     signature INTEGER,
     statement INTEGER,
+    occasion INTEGER,
     shown TEXT,
     confidence REAL,
     judged INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX attribution_signature ON attribution (signature) WHERE signature IS NOT NULL;
   CREATE INDEX attribution_statement ON attribution (statement) WHERE statement IS NOT NULL;
+  CREATE INDEX attribution_occasion ON attribution (occasion) WHERE occasion IS NOT NULL;
   -- What is to be reviewed: the least sure first, or the newest first.
   CREATE INDEX attribution_doubt ON attribution (confidence, key) WHERE judged = 0 AND statement IS NOT NULL;
   CREATE INDEX attribution_news ON attribution (statement, key) WHERE judged = 0 AND statement IS NOT NULL;
+
+  -- What current versions tell that something was said at: of one version each, never joined here. slot as in article;
+  -- words: the report's words for it, folded.
+  CREATE TABLE occasion (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    body TEXT NOT NULL
+  );
+  CREATE INDEX occasion_news ON occasion (slot, id);
+  CREATE INDEX occasion_article ON occasion (article);
 
   -- Quoted words of attributions, with their shingles, six bytes each. Where each shingle occurs, by the shelf of the
   -- speaker, so that a report's go to few places in the file; least: whether it is the smallest of its quotation. And
@@ -123,27 +144,32 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX speaker_rank ON speaker (named, statements DESC, id);
 
-  -- Who held an office as reports state it, by the speaker's leader; and who did as the user knows it.
+  -- Who held an office as reports state it, by the speaker's leader; and who did as the user knows it. whose: the body's
+  -- name, folded.
   CREATE TABLE holder (
     office TEXT NOT NULL,
     leader INTEGER NOT NULL,
     place INTEGER NOT NULL,
+    whose TEXT NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (office, leader, place)
   ) WITHOUT ROWID;
   CREATE INDEX holder_leader ON holder (leader);
+  CREATE INDEX holder_whose ON holder (whose);
   CREATE TABLE known_holder (
     id TEXT PRIMARY KEY,
     office TEXT NOT NULL,
     signature INTEGER NOT NULL,
+    whose TEXT NOT NULL,
     body TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX known_holder_office ON known_holder (office);
   CREATE INDEX known_holder_signature ON known_holder (signature);
+  CREATE INDEX known_holder_whose ON known_holder (whose);
 
   -- Statements of current versions. key: see statement-key.ts; greater is newer. id: the smallest that one of its
   -- attributions founds. shown: the attribution whose words are shown. merged: what only statements with more than one
-  -- attribution have.
+  -- attribution have. facets: what counts of hits need, see pack-facets.ts.
   CREATE TABLE statement (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
@@ -151,7 +177,8 @@ export const MIGRATIONS: readonly string[] = [
     speaker INTEGER,
     basis TEXT NOT NULL,
     count INTEGER NOT NULL,
-    merged TEXT
+    merged TEXT,
+    facets TEXT NOT NULL
   );
 
   -- What people said about speakers, and where the places that they name are now. side: whether it is named as the
@@ -230,6 +257,10 @@ export const MIGRATIONS: readonly string[] = [
     names, some,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
+
+  -- One row: which record this is, and how many transactions have written to it.
+  CREATE TABLE stamp (record TEXT NOT NULL, writes INTEGER NOT NULL);
+  INSERT INTO stamp (record, writes) VALUES (lower(hex(randomblob(8))), 0);
 
   -- One row: whether deleted words may still lie in the index's older parts (see purge-index.ts).
   CREATE TABLE purge (pending INTEGER NOT NULL);

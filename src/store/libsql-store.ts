@@ -31,9 +31,24 @@ import type {
   StatementSearch,
   Tombstone,
 } from "../record/store.js";
+import type {
+  BodyHolder,
+  FacetOptions,
+  HitCount,
+  OccasionDetails,
+  OccasionPage,
+  OccasionSearch,
+  ReportPage,
+  ReportSearch,
+  StatementFacets,
+} from "../record/store-views.js";
 import { findCopies } from "./copy-table.js";
+import { countFacets, countHits } from "./count-facets.js";
 import { runBatch } from "./link-batch.js";
+import { listBodyHolders } from "./list-body-holders.js";
+import { findOccasion, listOccasions } from "./list-occasions.js";
 import * as reviews from "./list-reading-corrections.js";
+import { listReports } from "./list-reports.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
 import * as corrections from "./read-corrections.js";
@@ -189,6 +204,34 @@ class LibsqlReader implements RecordReader {
 
   async listOfficeHolders(): Promise<readonly KnownHolder[]> {
     return corrections.listOfficeHolders(this.file.connection);
+  }
+
+  async countHits(search: StatementSearch): Promise<HitCount> {
+    return countHits(this.file.connection, search);
+  }
+
+  async countFacets(search: StatementSearch, options: FacetOptions): Promise<StatementFacets> {
+    return countFacets(this.file.connection, search, options);
+  }
+
+  async listOccasions(search: OccasionSearch): Promise<OccasionPage> {
+    return listOccasions(this.file.connection, search);
+  }
+
+  async findOccasion(occasionId: string): Promise<OccasionDetails | null> {
+    return findOccasion(this.file.connection, occasionId);
+  }
+
+  async listReports(search: ReportSearch): Promise<ReportPage> {
+    return listReports(this.file.connection, search);
+  }
+
+  async listBodyHolders(names: readonly string[]): Promise<readonly BodyHolder[]> {
+    return listBodyHolders(this.file.connection, names);
+  }
+
+  async getRecordStamp(): Promise<string> {
+    return reading.getRecordStamp(this.file.connection);
   }
 
   async holdSnapshot<T>(work: () => Promise<T>): Promise<T> {

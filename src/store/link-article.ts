@@ -5,6 +5,7 @@ import { attachAnchors, detachAnchors } from "./anchor-table.js";
 import { addSketch, deleteSketch } from "./copy-table.js";
 import { listSplits } from "./correction-effects.js";
 import { makeShownRows } from "./make-shown-rows.js";
+import { addOccasions, deleteOccasions } from "./occasion-table.js";
 import { packShown, unpackReport } from "./pack-row.js";
 import { addQuotation, deleteQuotations, findNeighbours, readQuotations } from "./quotation-table.js";
 import { readEntry } from "./read-entries.js";
@@ -24,6 +25,7 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
   const { extraction } = corrected;
   const keys = readKeys(batch, articleKey);
   attachAnchors(batch, extraction, keys);
+  addOccasions(connection, { article: articleKey, entry: corrected, keys });
   const signatures = linkPersonas(batch, { articleKey, entry: corrected, keys });
   for (const row of makeShownRows(corrected, linker, signatures.byAttribution)) {
     const key = keys.get(row.attributionId);
@@ -71,6 +73,7 @@ export function unlinkArticle(batch: WriteBatch, articleKey: number): void {
   dropStatements(batch, keys);
   deleteQuotations(connection, first, past);
   deleteSketch(connection, articleKey);
+  deleteOccasions(connection, articleKey, first, past);
   detachAnchors(batch, first, past);
   const day = readDay(batch, articleKey);
   for (const { signature } of connection.all<{ signature: number }>(

@@ -56,5 +56,6 @@ function makeShownRow({ text, attribution, reading, signature, kind }: RowParts)
     saidOn: reading?.saidOn.value ?? null,
     names: [...new Set(names)],
     bodies: [...new Set(bodies.filter((body) => body !== null))],
+    place: reading?.place.value ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../record/reading.js";
 import type { StatementRow, StatementSpeaker } from "../record/store.js";
 import type { SpeakerBody } from "./write-speaker.js";
 
@@ -25,13 +26,16 @@ const ATTRIBUTION_FIELDS = [
 /** What a row shows of its report. */
 export type ReportFields = Pick<StatementRow, (typeof REPORT_FIELDS)[number]>;
 
-/** What a row shows of its attribution, and the names under which the report knows the speaker and its bodies. */
+/** What a row shows of its attribution, and what it is searched and counted by besides. */
 export interface ShownRow extends Pick<StatementRow, (typeof ATTRIBUTION_FIELDS)[number]> {
+  /** Under which the report knows the speaker. */
   readonly names: readonly string[];
+  /** And its bodies. */
   readonly bodies: readonly string[];
+  readonly place: Place | null;
 }
 
-const SHOWN_FIELDS = [...ATTRIBUTION_FIELDS, "names", "bodies"] as const;
+const SHOWN_FIELDS = [...ATTRIBUTION_FIELDS, "names", "bodies", "place"] as const;
 
 /** What only statements with more than one attribution have of their own. */
 export interface MergedFields extends Pick<StatementRow, "saidOn" | "firstPublishedAt" | "outlets"> {}
@@ -80,7 +84,7 @@ export function unpackReport(packed: string): ReportFields {
 
 /** The row of lists that a statement makes. */
 export function unpackStatement(packed: PackedStatement): StatementRow {
-  const { names: _, bodies: __, ...shown } = unpackShown(packed.shown);
+  const { names: _, bodies: __, place: ___, ...shown } = unpackShown(packed.shown);
   const report = unpackReport(packed.report);
   const { publishedAt: firstPublishedAt, outlet } = report;
   const alone = { firstPublishedAt, outlets: outlet === null ? [] : [outlet] };

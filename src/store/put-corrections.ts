@@ -3,6 +3,7 @@ import { type Correction, isReadingCorrection, type SpeakerCorrection } from "..
 import type { KnownHolder } from "../record/store.js";
 import { attachAnchors, blankCorrection } from "./anchor-table.js";
 import type { Connection } from "./connection.js";
+import { foldHolderBody } from "./fold-value.js";
 import { readKeys } from "./link-article.js";
 import { findTombstone } from "./read-entries.js";
 import { putReadingCorrection, readCorrectedEntry } from "./reading-correction-table.js";
@@ -78,11 +79,8 @@ export function putOfficeHolder(batch: WriteBatch, holder: KnownHolder): boolean
   const { signature, officeKey } = batch.linker.signHolder(holder);
   const key = internSignature(batch, signature);
   connection.run(
-    "INSERT INTO known_holder (id, office, signature, body) VALUES (?, ?, ?, ?)",
-    id,
-    JSON.stringify(officeKey),
-    key,
-    body,
+    "INSERT INTO known_holder (id, office, signature, whose, body) VALUES (?, ?, ?, ?, ?)",
+    ...[id, JSON.stringify(officeKey), key, foldHolderBody(officeKey), body],
   );
   connection.run("UPDATE signature SET known = known + 1 WHERE key = ?", key);
   batch.touchedSignatures.add(key);

@@ -148,3 +148,9 @@ export function countEngines(connection: Connection): ReadonlyMap<string, number
 function twice<T>(value: T): readonly [T, T] {
   return [value, value];
 }
+
+/** See `RecordReader.getRecordStamp`. */
+export function getRecordStamp(connection: Connection): string {
+  const [row] = connection.all<{ record: string; writes: number }>("SELECT record, writes FROM stamp");
+  return `${row?.record ?? ""}-${row?.writes ?? 0}`;
+}

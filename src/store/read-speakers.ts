@@ -9,7 +9,8 @@ import { findSpeakerKey } from "./search-statements.js";
 import { listSignatures, readSignature, type SignatureRow } from "./signature-table.js";
 import type { SpeakerBody } from "./write-speaker.js";
 
-interface PackedSpeaker {
+/** A speaker as it lies in the file. */
+export interface PackedSpeaker {
   readonly key: number;
   readonly id: string;
   readonly kind: SpeakerKind;
@@ -17,7 +18,8 @@ interface PackedSpeaker {
   readonly statements: number;
 }
 
-const COLUMNS = "speaker.key, speaker.id, speaker.kind, speaker.shown, speaker.statements";
+/** The columns of a packed speaker. */
+export const SPEAKER_COLUMNS = "speaker.key, speaker.id, speaker.kind, speaker.shown, speaker.statements";
 const ORDER = "ORDER BY speaker.statements DESC, speaker.id LIMIT ?";
 /** Keeps what comes after the cursor, and kinds: 1 for persons and bodies, 0 for the others. */
 const WHERE = `speaker.named = ? AND (? IS NULL OR speaker.kind = ?)
@@ -33,7 +35,7 @@ export function listSpeakers(connection: Connection, search: SpeakerSearch): Spe
   const most = BigInt(limit + 1);
   const found =
     words === null
-      ? connection.all<PackedSpeaker>(`SELECT ${COLUMNS} FROM speaker WHERE ${WHERE} ${ORDER}`, ...params, most)
+      ? connection.all<PackedSpeaker>(`SELECT ${SPEAKER_COLUMNS} FROM speaker WHERE ${WHERE} ${ORDER}`, ...params, most)
       : named
         ? connection.all<PackedSpeaker>(`${BY_NAME} AND ${WHERE} ${ORDER}`, matchNames(words, true), ...params, most)
         : connection.all<PackedSpeaker>(`${BY_TEXT} AND ${WHERE} ${ORDER}`, words, ...params, most);
@@ -45,10 +47,10 @@ export function listSpeakers(connection: Connection, search: SpeakerSearch): Spe
   };
 }
 
-const BY_NAME = `SELECT ${COLUMNS} FROM speaker_index CROSS JOIN speaker ON speaker.key = speaker_index.rowid
+const BY_NAME = `SELECT ${SPEAKER_COLUMNS} FROM speaker_index CROSS JOIN speaker ON speaker.key = speaker_index.rowid
   WHERE speaker_index MATCH ?`;
 /** Groups and unnamed sources are many, each in one report, and stand in no index. */
-const BY_TEXT = `SELECT ${COLUMNS} FROM speaker WHERE instr(lower(speaker.shown), lower(?)) > 0`;
+const BY_TEXT = `SELECT ${SPEAKER_COLUMNS} FROM speaker WHERE instr(lower(speaker.shown), lower(?)) > 0`;
 
 function readCursor(cursor: string | null): { readonly statements: number; readonly id: string } {
   if (cursor === null) return { statements: Number.MAX_SAFE_INTEGER, id: "" };
@@ -57,7 +59,8 @@ function readCursor(cursor: string | null): { readonly statements: number; reado
   return { statements: Number(statements), id };
 }
 
-function unpackSpeaker({ id, kind, shown, statements }: PackedSpeaker): SpeakerRow {
+/** The row of lists that a speaker makes. */
+export function unpackSpeaker({ id, kind, shown, statements }: PackedSpeaker): SpeakerRow {
   const { name, aliases, externalIds, countries } = JSON.parse(shown) as SpeakerBody;
   return { id, kind, name, aliases, externalIds, countries, statementCount: statements };
 }
@@ -65,7 +68,8 @@ function unpackSpeaker({ id, kind, shown, statements }: PackedSpeaker): SpeakerR
 /** See `RecordReader.findSpeaker`. */
 export function findSpeaker(connection: Connection, speakerId: string): SpeakerDetails | null {
   const key = findSpeakerKey(connection, speakerId);
-  const [row] = key === null ? [] : connection.all<PackedSpeaker>(`SELECT ${COLUMNS} FROM speaker WHERE key = ?`, key);
+  const [row] =
+    key === null ? [] : connection.all<PackedSpeaker>(`SELECT ${SPEAKER_COLUMNS} FROM speaker WHERE key = ?`, key);
   if (key === null || !row) return null;
   const signatures = listSignatures(connection, "speaker", [key]);
   const seen = signatures.map(readSignature);
@@ -129,7 +133,7 @@ function listCandidates(
       if (key !== own) best.set(key, Math.max(best.get(key) ?? 0, confidence));
     }
   const found = [...best].flatMap(([key, confidence]) => {
-    const [row] = connection.all<PackedSpeaker>(`SELECT ${COLUMNS} FROM speaker WHERE key = ?`, key);
+    const [row] = connection.all<PackedSpeaker>(`SELECT ${SPEAKER_COLUMNS} FROM speaker WHERE key = ?`, key);
     return row ? [{ speaker: unpackSpeaker(row), confidence }] : [];
   });
   return found.sort((one, other) => other.confidence - one.confidence || (one.speaker.id < other.speaker.id ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { OfficeHolder, Resolution, SeenSignature } from "../record/link.js";
 import type { KnownHolder } from "../record/store.js";
+import { foldHolderBody } from "./fold-value.js";
 import { listSignatures, readSignature, type SignatureRow } from "./signature-table.js";
 import type { WriteBatch } from "./write-batch.js";
 
@@ -92,7 +93,10 @@ function updateHolders(batch: WriteBatch, leader: number): void {
   for (const { office } of [...held, ...fresh]) dirtyOffices.add(office);
   connection.run("DELETE FROM holder WHERE leader = ?", leader);
   for (const [place, { office, body }] of fresh.entries())
-    connection.run("INSERT INTO holder (office, leader, place, body) VALUES (?, ?, ?, ?)", office, leader, place, body);
+    connection.run(
+      "INSERT INTO holder (office, leader, place, whose, body) VALUES (?, ?, ?, ?, ?)",
+      ...[office, leader, place, foldHolderBody(found[place]?.officeKey ?? ""), body],
+    );
 }
 
 const isNamed = ({ block }: SeenSignature): boolean => block !== null;

@@ -4,6 +4,7 @@ import type { Connection } from "./connection.js";
 import { makeMatch } from "./index-texts.js";
 import { PACKED_COLUMNS, PACKED_JOINS, type PackedStatement, unpackStatement } from "./pack-row.js";
 import { findKeyRange, type KeyRange } from "./statement-key.js";
+import type { SpeakerBody } from "./write-speaker.js";
 
 // CROSS JOIN holds the order of the joins: the index is walked from its end, and stops at the limit.
 const MATCHING = `
@@ -23,13 +24,9 @@ const MOST_SPEAKERS = 500;
 
 /** See `RecordReader.searchStatements`. @throws OnrecordError QUERY_BAD */
 export function searchStatements(connection: Connection, search: StatementSearch): StatementPage {
-  const { first, last } = findKeys(search);
+  const { first, last } = findPageKeys(search);
   const limit = Math.max(0, Math.floor(search.limit));
-  const match = makeMatch(
-    search,
-    (expression) => findSpeakers(connection, expression),
-    (id) => findSpeakerKey(connection, id) ?? 0,
-  );
+  const match = findMatch(connection, search);
   // As bigint: the index takes no notice of a bound that is not an integer. One row more tells whether there is a next page.
   const bounds = [BigInt(first), BigInt(last), BigInt(limit + 1)] as const;
   const found =
@@ -61,6 +58,26 @@ export function findSpeakerKey(connection: Connection, speakerId: string): numbe
   return row?.speaker ?? null;
 }
 
+/** The search as an expression of the index; null when it asks for days alone. @throws OnrecordError QUERY_BAD */
+export function findMatch(connection: Connection, search: StatementSearch): string | null {
+  return makeMatch(search, {
+    findByNames: (expression) => findSpeakers(connection, expression),
+    findKey: (id) => findSpeakerKey(connection, id) ?? 0,
+    findTellingNames: (id) => findTellingNames(connection, id),
+  });
+}
+
+/** A surname or a first name alone may be anybody's. */
+function findTellingNames(connection: Connection, speakerId: string): readonly string[] {
+  const [row] = connection.all<{ kind: string; shown: string }>(
+    "SELECT kind, shown FROM speaker WHERE key = ?",
+    findSpeakerKey(connection, speakerId) ?? 0,
+  );
+  if (!row) return [];
+  const { name, aliases } = JSON.parse(row.shown) as SpeakerBody;
+  return [name, ...aliases].filter((one) => row.kind === "body" || /\S\s+\S/.test(one.trim()));
+}
+
 function findSpeakers(connection: Connection, expression: string): readonly number[] {
   const rows = connection.all<{ key: number }>(
     `SELECT speaker.key FROM speaker_index CROSS JOIN speaker ON speaker.key = speaker_index.rowid
@@ -71,8 +88,14 @@ function findSpeakers(connection: Connection, expression: string): readonly numb
   return rows.map(({ key }) => key);
 }
 
-function findKeys({ since, until, said, cursor }: StatementSearch): KeyRange {
-  const { first, last } = findKeyRange(findSince(since, said), until);
+/** The keys that a search's days leave. */
+export function findKeys({ since, until, said }: StatementSearch): KeyRange {
+  return findKeyRange(findSince(since, said), until);
+}
+
+function findPageKeys(search: StatementSearch): KeyRange {
+  const { cursor } = search;
+  const { first, last } = findKeys(search);
   if (cursor === null) return { first, last };
   const before = /^[0-9a-z]{1,11}$/.test(cursor) ? Number.parseInt(cursor, 36) : Number.NaN;
   if (!Number.isSafeInteger(before)) throw new OnrecordError("QUERY_BAD", { reason: `no such page: ${cursor}` });

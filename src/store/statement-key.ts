@@ -32,6 +32,12 @@ export function findKeyRange(since: string | null, until: string | null): KeyRan
   };
 }
 
+/** The month `YYYY-MM` published that a key tells; null for undated ones. */
+export function findMonth(key: number): string | null {
+  const day = Math.floor(key / DAY);
+  return day === 0 ? null : new Date((day - 1 + FIRST_DAY) * DAY_MS).toISOString().slice(0, 7);
+}
+
 /** Where in its slot a report's run of `count` keys would best begin, by its id alone. */
 export function choosePlace(slot: KeyRange, reportId: string, count: number): number {
   let hash = 0;

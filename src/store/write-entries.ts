@@ -3,12 +3,14 @@ import type { Article } from "../record/article.js";
 import type { PutOutcome, RecordEntry, Tombstone } from "../record/store.js";
 import { blankAnchors } from "./anchor-table.js";
 import type { Connection } from "./connection.js";
+import { hashValue } from "./fold-value.js";
 import { ATTRIBUTION_KEYS, linkArticle, unlinkArticle } from "./link-article.js";
 import { packEntry } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
 import { requestPurge } from "./purge-index.js";
 import { findTombstone, readEntry } from "./read-entries.js";
 import { blankReadingCorrections } from "./reading-correction-table.js";
+import { findSlot } from "./statement-key.js";
 import type { WriteBatch } from "./write-batch.js";
 
 /** Puts one entry; the caller holds the transaction. */
@@ -46,13 +48,15 @@ export function replaceExtraction(batch: WriteBatch, entry: RecordEntry): boolea
   deleteAttributions(connection, key);
   const { body, text } = packEntry(entry);
   connection.run(
-    `UPDATE article SET id = ?, rank = ?, current = 0, engine = ?, attributions = ?, text_hash = ?, shown = ?, body = ?, text = ?
+    `UPDATE article SET id = ?, rank = ?, current = 0, engine = ?, attributions = ?, text_hash = ?, slot = ?, outlet = ?,
+       shown = ?, body = ?, text = ?
      WHERE key = ?`,
     article.id,
     rankArticle(article),
     entry.engine,
     entry.extraction.attributions.length,
     hashText(article),
+    ...placeArticle(article),
     makeShown(article),
     body,
     text,
@@ -94,8 +98,8 @@ function addArticle(connection: Connection, entry: RecordEntry, textHash: string
   const { body, text, bytes } = packEntry(entry);
   const [row] = connection.all<{ key: number }>(
     `INSERT INTO article
-       (id, report, version, rank, current, engine, attributions, text_hash, added_at, shown, body, text, bytes)
-     VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+       (id, report, version, rank, current, engine, attributions, text_hash, added_at, slot, outlet, shown, body, text, bytes)
+     VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     article.id,
     article.report.id,
     article.version.id,
@@ -104,6 +108,7 @@ function addArticle(connection: Connection, entry: RecordEntry, textHash: string
     attributions.length,
     textHash,
     entry.addedAt,
+    ...placeArticle(article),
     makeShown(article),
     body,
     text,
@@ -157,6 +162,11 @@ function chooseCurrent(
 /** When the outlet last touched it, as told; versions are ranked by this, then by id. */
 function rankArticle(article: Article): string {
   return article.modifiedAt ?? article.publishedAt ?? "";
+}
+
+/** By what reports are listed: the slot, and the outlet's hash. */
+function placeArticle({ publishedAt, report: { outlet } }: Article): readonly [number, string | null] {
+  return [findSlot(publishedAt).first, outlet === null ? null : hashValue(outlet)];
 }
 
 /** Versions whose texts differ under one extractor are changes of the outlet's. */

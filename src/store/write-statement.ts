@@ -1,5 +1,6 @@
 import type { Connection } from "./connection.js";
 import { makeIndexTexts } from "./index-texts.js";
+import { packFacets } from "./pack-facets.js";
 import { type MergedFields, type ReportFields, type ShownRow, unpackReport, unpackShown } from "./pack-row.js";
 import { choosePlace, findSlot, type KeyRange } from "./statement-key.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -27,20 +28,22 @@ export function addStatement(batch: WriteBatch, attributionKeys: readonly number
   const [earliest] = [...members].sort(comparePublished);
   if (!shown || !earliest) return;
   const key = findFreeKey(connection, earliest);
+  const merged = mergeFields(shown, earliest, members);
   const [id] = members.map(({ founds, row }) => ({ founds, id: row.attributionId })).sort(byId);
   connection.run(
-    "INSERT INTO statement (key, id, shown, speaker, basis, count, merged) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO statement (key, id, shown, speaker, basis, count, merged, facets) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     key,
     id?.founds ?? "",
     shown.key,
     shown.speaker,
     shown.basis,
     members.length,
-    members.length === 1 ? null : JSON.stringify(mergeFields(shown, earliest, members)),
+    members.length === 1 ? null : JSON.stringify(merged),
+    packFacets(members, merged.saidOn),
   );
   for (const member of members) connection.run("UPDATE attribution SET statement = ? WHERE key = ?", key, member.key);
   batch.countStatement(shown.speaker, 1);
-  batch.indexStatement(key, makeIndexTexts(members, shown.speaker));
+  batch.indexStatement(key, makeIndexTexts(members, { id: id?.founds ?? "", speaker: shown.speaker }));
 }
 
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);
