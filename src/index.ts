@@ -15,8 +15,13 @@ export { removeReport } from "./ingest/remove-report.js";
 export { rereadReports } from "./ingest/reread-reports.js";
 export { type CollectQuery, collectStatements } from "./query/collect-statements.js";
 export { type Comparison, comparePositions } from "./query/compare-positions.js";
+export { countFacets, countHits } from "./query/count-facets.js";
+export { getBody, type ShownBody } from "./query/get-body.js";
+export { getOccasion, type ShownOccasion } from "./query/get-occasion.js";
 export { getShown, type Shown } from "./query/get-shown.js";
 export { getSpeaker } from "./query/get-speaker.js";
+export { listOccasions } from "./query/list-occasions.js";
+export { listReports } from "./query/list-reports.js";
 export { listTimeline, type Timeline } from "./query/list-timeline.js";
 export { relateStatements, type StatementRelation } from "./query/relate-statements.js";
 export { type FoundStatements, type StatementQuery, searchStatements } from "./query/search-statements.js";
@@ -46,3 +51,4 @@ export type {
   StatementRow,
   StatementSearch,
 } from "./record/store.js";
+export type { OccasionRow, ReportRow, StatementFacets } from "./record/store-views.js";

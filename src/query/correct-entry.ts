@@ -13,7 +13,10 @@ export interface CorrectedEntry {
 }
 
 /** Lays over a version what people said about the attributions of its report. */
-export async function correctEntry(reader: RecordReader, machine: RecordEntry): Promise<CorrectedEntry> {
+export async function correctEntry(
+  reader: Pick<RecordReader, "findReadingCorrections">,
+  machine: RecordEntry,
+): Promise<CorrectedEntry> {
   const held = await reader.findReadingCorrections(machine.extraction.article.report.id);
   if (held.length === 0) return { entry: machine, machine, corrections: new Map() };
   const { extraction, changes } = correctExtraction(machine.extraction, held);
