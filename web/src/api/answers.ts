@@ -67,20 +67,6 @@ export interface FoundStatement {
   readonly reportId: string;
   readonly matched: readonly Span[];
 }
-export interface StatementsAnswer {
-  readonly rows: readonly FoundStatement[];
-  readonly next: string | null;
-}
-export interface FacetsAnswer {
-  readonly isEstimate: boolean;
-  readonly facets: Readonly<
-    Record<string, readonly { readonly value: string; readonly label?: string | undefined; readonly count: number }[]>
-  >;
-}
-export interface HistogramAnswer {
-  readonly isEstimate: boolean;
-  readonly bars: readonly { readonly period: string; readonly count: number }[];
-}
 
 interface Attribution {
   readonly id: string;
@@ -161,4 +147,152 @@ export interface ReportAnswer {
     readonly title: string | null;
     readonly share: number;
   }[];
+}
+
+interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+export interface HitCount {
+  readonly count: number;
+  readonly isEstimated: boolean;
+}
+interface MonthCount {
+  readonly month: string | null;
+  readonly count: number;
+}
+export interface StatementFacets {
+  readonly hits: HitCount;
+  readonly speakers: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  readonly bodies: readonly ValueCount[];
+  readonly countries: readonly ValueCount[];
+  readonly outlets: readonly ValueCount[];
+  readonly manners: readonly ValueCount[];
+  readonly modes: readonly ValueCount[];
+  readonly cueClasses: readonly ValueCount[];
+  readonly kinds: readonly ValueCount[];
+  readonly published: readonly MonthCount[];
+  readonly said: readonly MonthCount[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly country: string | null;
+    readonly precision: string;
+    readonly count: number;
+  }[];
+}
+export interface SpeakerRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly externalIds: readonly string[];
+  readonly countries: readonly string[];
+  readonly statementCount: number;
+}
+export interface OfficeHolder {
+  readonly leaderId: string;
+  readonly name: string;
+  readonly officeKey: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly background: boolean;
+  readonly reportCount?: number | undefined;
+}
+export interface SeenSignature {
+  readonly id: string;
+  readonly name: string;
+  readonly offices: readonly { readonly office: string; readonly body: string | null }[];
+  readonly bodies: readonly string[];
+  readonly countries: readonly string[];
+  readonly party: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly reportCount: number;
+}
+export interface SpeakerAnswer extends SpeakerRow {
+  readonly reportCount: number;
+  readonly signatures: readonly SeenSignature[];
+  readonly tenures: readonly OfficeHolder[];
+  readonly candidates: readonly { readonly speaker: SpeakerRow; readonly confidence: number }[];
+}
+interface BodyStatements {
+  readonly hits: HitCount;
+}
+export interface BodyAnswer {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly speaker: SpeakerAnswer | null;
+  readonly said: BodyStatements | null;
+  readonly onBehalf: BodyStatements;
+  readonly byItsPeople: BodyStatements;
+  readonly about: BodyStatements | null;
+  readonly holders: readonly (OfficeHolder & { readonly speaker: SpeakerRow | null })[];
+}
+interface ComparedCell {
+  readonly actor: string;
+  readonly period: string;
+  readonly count: number;
+  readonly latest: FoundStatement;
+  readonly statementIds: readonly string[];
+}
+export interface ComparedActor {
+  readonly actor: string;
+  readonly name: string;
+  readonly count: number;
+  readonly cells: readonly ComparedCell[];
+}
+export interface ComparisonAnswer {
+  readonly by: string;
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly actors: readonly ComparedActor[];
+  readonly otherCount: number;
+  readonly isCut: boolean;
+}
+export interface TimelineAnswer {
+  readonly statements: readonly (FoundStatement & {
+    readonly when: { readonly date: string; readonly basis: "said" | "published" } | null;
+  })[];
+  readonly isCut: boolean;
+}
+
+export interface OccasionRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly texts: readonly string[];
+  readonly saidOn: Moment | null;
+  readonly places: readonly { readonly name: string; readonly country: string | null; readonly precision: string }[];
+  readonly with: readonly string[];
+  readonly speakers: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+  readonly statementCount: number;
+  readonly firstPublishedAt: string | null;
+  readonly outlets: readonly string[];
+  readonly reportCount: number;
+}
+export interface OccasionAnswer {
+  readonly occasion: OccasionRow & {
+    readonly told: readonly {
+      readonly reportId: string;
+      readonly outlet: string | null;
+      readonly title: string | null;
+      readonly publishedAt: string | null;
+      readonly occasion: { readonly kind: string; readonly text: string; readonly with: string | null };
+    }[];
+  };
+  readonly statements: readonly {
+    readonly statement: FoundStatement;
+    readonly question: { readonly text: string; readonly askedBy: string | null } | null;
+    readonly addressee: string | null;
+  }[];
+}
+export interface ReportRow {
+  readonly reportId: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly addedAt: string;
+  readonly versionCount: number;
+  readonly attributionCount: number;
+  readonly copyCount: number;
 }

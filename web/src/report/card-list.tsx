@@ -26,7 +26,7 @@ export function CardList({ cards, current }: CardListProps) {
   }, [current, virtualizer]);
   return (
     <section ref={pane} className="cards" aria-label="Attributions in this report" tabIndex={-1}>
-      <ol className="card-list" style={setVariable("--tall", virtualizer.getTotalSize())}>
+      <ol className="virtual-list" style={setVariable("--tall", virtualizer.getTotalSize())}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const card = cards[index];
           if (!card) return null;
@@ -37,7 +37,7 @@ export function CardList({ cards, current }: CardListProps) {
               data-index={index}
               aria-setsize={cards.length}
               aria-posinset={index + 1}
-              className="result-item"
+              className="virtual-item"
               style={setVariable("--at", start)}
             >
               <AttributionCard card={card} isCurrent={index === current} />

@@ -88,3 +88,11 @@ export function writeAddress(path: string, params: URLSearchParams): string {
   const query = params.toString();
   return query === "" ? path : `${path}?${query}`;
 }
+
+/** The parameters with one value of a name put in, or taken out where it is there. */
+export function toggleParam(params: URLSearchParams, name: string, value: string): URLSearchParams {
+  const toggled = new URLSearchParams(params);
+  if (toggled.has(name, value)) toggled.delete(name, value);
+  else toggled.append(name, value);
+  return toggled;
+}

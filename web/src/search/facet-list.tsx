@@ -1,7 +1,7 @@
 import { formatCount } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";
-import { searchWith } from "./search-filters.js";
+import { searchToggling } from "./search-filters.js";
 
 interface FacetListProps {
   readonly params: URLSearchParams;
@@ -21,7 +21,6 @@ export interface FacetValue {
 
 /** The values of one facet with their counts. Each is a link that puts the filter on, or takes it off again. */
 export function FacetList({ params, name, label, values, isEstimate }: FacetListProps) {
-  const picked = params.get(name);
   if (values.length === 0) return null;
   const id = `facet-${name}`;
   return (
@@ -31,8 +30,8 @@ export function FacetList({ params, name, label, values, isEstimate }: FacetList
         {values.map(({ value, shown, count }) => (
           <li key={value}>
             <Link
-              href={searchWith(params, { [name]: value === picked ? null : value })}
-              aria-current={value === picked ? "true" : undefined}
+              href={searchToggling(params, name, value)}
+              aria-current={params.has(name, value) ? "true" : undefined}
             >
               <SafeText text={shown} />
               <span className="number">

@@ -1,18 +1,16 @@
 import { useState } from "react";
-import type { FoundStatement } from "../api/answers.js";
-import { FaultNotice } from "../parts/fault-notice.js";
+import type { HitCount } from "../api/answers.js";
 import { countThings, formatDay } from "../parts/format-date.js";
-import { Waiting } from "../parts/waiting.js";
 import { Link } from "../routing/link.js";
 import { usePlace, writeAddress } from "../routing/place.js";
 import { useTitle } from "../shell/use-title.js";
 import { Facets } from "./facets.js";
+import { FoundStatements } from "./found-statements.js";
 import { PickedFilters } from "./picked-filters.js";
-import { ResultList } from "./result-list.js";
 import { pickFilters } from "./search-filters.js";
 import { TypedFilters, WordsForm } from "./search-form.js";
 import { TimeFilter } from "./time-filter.js";
-import { useStatements } from "./use-search.js";
+import { useFacets, useStatements } from "./use-search.js";
 import "../parts/parts.css";
 import "./search.css";
 
@@ -21,8 +19,10 @@ export function SearchPage() {
   const filters = pickFilters(usePlace().params);
   const [isOpen, setOpen] = useState(false);
   const found = useStatements(filters);
-  useTitle(nameSearch(filters));
   const areHitsThere = found.isSuccess;
+  const facets = useFacets(filters, areHitsThere);
+  const names = new Map(facets.data?.speakers.map(({ id, name }) => [id, name]));
+  useTitle(nameSearch(filters, names));
   return (
     <div className="search-page">
       <h1 className="unseen">Search the record</h1>
@@ -35,13 +35,14 @@ export function SearchPage() {
         </button>
         <div className="filters stack">
           <TypedFilters params={filters} />
-          <Facets filters={filters} areHitsThere={areHitsThere} />
+          {facets.isError && <p className="small soft">The counts could not be read.</p>}
+          {facets.data && <Facets filters={filters} facets={facets.data} />}
         </div>
       </div>
       <div className="search-main stack">
-        <PickedFilters params={filters} />
+        <PickedFilters params={filters} names={names} path="/search" />
         <TimeFilter filters={filters} areHitsThere={areHitsThere} />
-        <Results filters={filters} found={found} />
+        <Results filters={filters} found={found} hits={facets.isPlaceholderData ? undefined : facets.data?.hits} />
       </div>
     </div>
   );
@@ -50,41 +51,34 @@ export function SearchPage() {
 interface ResultsProps {
   readonly filters: URLSearchParams;
   readonly found: ReturnType<typeof useStatements>;
+  readonly hits: HitCount | undefined;
 }
 
-function Results({ filters, found }: ResultsProps) {
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.isSuccess) return <Waiting what="the record" />;
-  const rows = found.data.pages.flatMap((page) => page.rows);
-  if (rows.length === 0) return <NothingFound filters={filters} />;
+function Results({ filters, found, hits }: ResultsProps) {
+  const count = found.data?.pages.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0;
   return (
-    <section aria-label="Statements found" aria-busy={found.isPlaceholderData}>
-      <ResultsHead filters={filters} rows={rows} hasMore={found.hasNextPage} />
-      <ResultList
-        key={filters.toString()}
-        rows={rows}
-        hasMore={found.hasNextPage}
-        onMore={() => {
-          if (!found.isFetching) void found.fetchNextPage();
-        }}
-        label="Statements, newest first"
-      />
-    </section>
+    <FoundStatements
+      key={filters.toString()}
+      found={found}
+      label="Statements found, newest first"
+      head={<ResultsHead filters={filters} count={found.hasNextPage ? hits : { count, isEstimated: false }} />}
+      nothing={<NothingFound filters={filters} />}
+    />
   );
 }
 
 interface HeadProps {
   readonly filters: URLSearchParams;
-  readonly rows: readonly FoundStatement[];
-  readonly hasMore: boolean;
+  /** Undefined while it is not known. */
+  readonly count: HitCount | undefined;
 }
 
-function ResultsHead({ filters, rows, hasMore }: HeadProps) {
+function ResultsHead({ filters, count }: HeadProps) {
   return (
     <div className="results-head">
       <p className="small soft" role="status">
-        {hasMore ? `The newest ${countThings(rows.length, "statement")} so far` : countThings(rows.length, "statement")}
-        , newest first
+        {count ? `${count.isEstimated ? "≈ " : ""}${countThings(count.count, "statement")}` : "Statements"}, newest
+        first
       </p>
       <p className="page-links">
         <a href={writeAddress("/api/statements.csv", filters)}>CSV</a>
@@ -116,11 +110,11 @@ function NothingFound({ filters }: { readonly filters: URLSearchParams }) {
   );
 }
 
-function nameSearch(filters: URLSearchParams): string {
+function nameSearch(filters: URLSearchParams, names: ReadonlyMap<string, string>): string {
   const parts = [...filters].map(([name, value]) => {
     if (name === "since" || name === "saidSince") return `from ${formatDay(value)}`;
     if (name === "until" || name === "saidUntil") return `until ${formatDay(value)}`;
-    return value;
+    return names.get(value) ?? value;
   });
   return parts.length === 0 ? "Search" : parts.join(", ");
 }

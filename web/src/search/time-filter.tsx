@@ -1,9 +1,11 @@
+import { useMemo } from "react";
+import type { StatementFacets } from "../api/answers.js";
 import { fillPeriods } from "../parts/fill-periods.js";
 import { formatDay } from "../parts/format-date.js";
-import { type PickedTime, TimeBars } from "../parts/time-bars.js";
-import { goTo } from "../routing/place.js";
+import { type PickedTime, type TimeBar, TimeBars } from "../parts/time-bars.js";
+import { changeParams, goTo } from "../routing/place.js";
 import { searchWith } from "./search-filters.js";
-import { useHistogram } from "./use-search.js";
+import { useFacets } from "./use-search.js";
 
 interface TimeFilterProps {
   readonly filters: URLSearchParams;
@@ -12,10 +14,13 @@ interface TimeFilterProps {
 
 const OPEN_END = "9999";
 
-/** How many statements were published when; drawing over the bars narrows the search to that time. */
+/**
+ * How many statements were published when; drawing over the bars narrows the search to that time. The dates asked for are
+ * left out of what is counted, so that the stretch picked can be seen among the others.
+ */
 export function TimeFilter({ filters, areHitsThere }: TimeFilterProps) {
-  const { data } = useHistogram(filters, areHitsThere);
-  const bars = fillPeriods(data?.bars ?? []);
+  const { data } = useFacets(changeParams(filters, { since: null, until: null }), areHitsThere);
+  const bars = useMemo(() => fillPeriods(readMonths(data?.published ?? [])), [data]);
   const since = filters.get("since");
   const until = filters.get("until");
   const picked = since === null && until === null ? null : { from: since ?? "", until: until ?? OPEN_END };
@@ -28,7 +33,7 @@ export function TimeFilter({ filters, areHitsThere }: TimeFilterProps) {
           <p className="row small soft">
             <span>
               Statements by date published
-              {data?.isEstimate && ", about (≈)"}
+              {data?.hits.isEstimated && ", about (≈)"}
               {picked &&
                 `: ${since === null ? "until" : formatDay(since)}${until === null ? " on" : ` – ${formatDay(until)}`}`}
             </span>
@@ -43,4 +48,8 @@ export function TimeFilter({ filters, areHitsThere }: TimeFilterProps) {
       )}
     </div>
   );
+}
+
+function readMonths(months: StatementFacets["published"]): readonly TimeBar[] {
+  return months.flatMap(({ month, count }) => (month === null ? [] : [{ period: month, count }]));
 }

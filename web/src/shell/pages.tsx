@@ -21,6 +21,13 @@ const PAGES: readonly Page[] = [
   { path: /^\/(?:search\/?)?$/, View: SearchPage },
   { path: /^\/statements\/([^/]+)$/, View: load("StatementPage", () => import("../statement/statement-page.js")) },
   { path: /^\/reports\/([^/]+)$/, View: load("ReportPage", () => import("../report/report-page.js")) },
+  { path: /^\/speakers\/?$/, View: load("SpeakersPage", () => import("../speaker/speakers-page.js")) },
+  { path: /^\/speakers\/([^/]+)$/, View: load("SpeakerPage", () => import("../speaker/speaker-page.js")) },
+  { path: /^\/bodies\/([^/]+)$/, View: load("BodyPage", () => import("../speaker/body-page.js")) },
+  { path: /^\/compare\/?$/, View: load("ComparePage", () => import("../compare/compare-page.js")) },
+  { path: /^\/timeline\/?$/, View: load("TimelinePage", () => import("../compare/timeline-page.js")) },
+  { path: /^\/occasions\/?$/, View: load("OccasionsPage", () => import("../occasion/occasions-page.js")) },
+  { path: /^\/occasions\/([^/]+)$/, View: load("OccasionPage", () => import("../occasion/occasion-page.js")) },
 ];
 
 /** The page at a path, and the id in it; null where there is none. */

@@ -1,10 +1,8 @@
 import { useWindowVirtualizer, type VirtualItem, type Virtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { FoundStatement } from "../api/answers.js";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
-import { setVariable } from "../parts/set-variable.js";
 import { useAddress } from "../routing/place.js";
-import { ResultRow } from "./result-row.js";
+import { setVariable } from "./set-variable.js";
 
 const GUESSED_HEIGHT_PX = 116;
 const ROWS_BEYOND = 6;
@@ -12,15 +10,18 @@ const ROWS_BEYOND = 6;
 /** How far each list was scrolled and how tall its rows were, so that going back shows the same place again. */
 const kept = new Map<string, { readonly items: VirtualItem[]; readonly offset: number }>();
 
-interface ResultListProps {
-  readonly rows: readonly FoundStatement[];
+interface VirtualListProps<Row> {
+  readonly rows: readonly Row[];
   readonly hasMore: boolean;
   readonly onMore: () => void;
   readonly label: string;
+  readonly getKey: (row: Row) => string;
+  /** What stands in a row; the link that `j` and `k` go to bears `data-result`. */
+  readonly draw: (row: Row) => ReactNode;
 }
 
-/** Statements as a list of which only what is near the window is drawn; `j` and `k` go through it. */
-export function ResultList({ rows, hasMore, onMore, label }: ResultListProps) {
+/** A list of which only what is near the window is drawn; `j` and `k` go through it. */
+export function VirtualList<Row>({ rows, hasMore, onMore, label, getKey, draw }: VirtualListProps<Row>) {
   const list = useRef<HTMLOListElement>(null);
   const virtualizer = useRowVirtualizer(rows.length, list);
   const items = virtualizer.getVirtualItems();
@@ -30,21 +31,26 @@ export function ResultList({ rows, hasMore, onMore, label }: ResultListProps) {
   }, [last, rows.length, hasMore, onMore]);
   useRowKeys(list, virtualizer, rows.length);
   return (
-    <ol ref={list} className="result-list" aria-label={label} style={setVariable("--tall", virtualizer.getTotalSize())}>
+    <ol
+      ref={list}
+      className="virtual-list"
+      aria-label={label}
+      style={setVariable("--tall", virtualizer.getTotalSize())}
+    >
       {items.map(({ index, start }) => {
         const row = rows[index];
-        if (!row) return null;
+        if (row === undefined) return null;
         return (
           <li
-            key={row.id}
+            key={getKey(row)}
             ref={virtualizer.measureElement}
             data-index={index}
             aria-setsize={hasMore ? -1 : rows.length}
             aria-posinset={index + 1}
-            className="result-item"
+            className="virtual-item"
             style={setVariable("--at", start - virtualizer.options.scrollMargin)}
           >
-            <ResultRow row={row} />
+            {draw(row)}
           </li>
         );
       })}
@@ -115,7 +121,7 @@ function useRowKeys(
     focusRow();
   };
   useShortcuts([
-    { key: "j", does: "go to the next statement", run: () => go(1) },
+    { key: "j", does: "go to the next one in the list", run: () => go(1) },
     { key: "k", does: "go to the one before", run: () => go(-1) },
   ]);
 }
