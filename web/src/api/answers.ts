@@ -65,7 +65,7 @@ export interface FoundStatement {
   readonly title: string | null;
   readonly url: string | null;
   readonly reportId: string;
-  readonly matched: readonly Span[];
+  readonly matched?: readonly Span[] | undefined;
 }
 
 interface Attribution {

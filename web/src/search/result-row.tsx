@@ -16,7 +16,7 @@ export function ResultRow({ row }: { readonly row: FoundStatement }) {
       </header>
       <p className="result-words words">
         <Link className="quiet" data-result="" href={`/statements/${row.id}`}>
-          <MarkedWords text={row.words} matched={row.matched} />
+          <MarkedWords text={row.words} matched={row.matched ?? []} />
         </Link>
       </p>
       <footer className="result-foot small soft">

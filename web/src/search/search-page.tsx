@@ -86,6 +86,7 @@ function ResultsHead({ filters, count }: HeadProps) {
         <a href={writeAddress("/api/statements.atom", filters)}>Atom</a>
         <Link href={writeAddress("/compare", filters)}>Compare these</Link>
         <Link href={writeAddress("/timeline", filters)}>As a timeline</Link>
+        <Link href={writeAddress("/places", filters)}>Where</Link>
       </p>
     </div>
   );

@@ -28,6 +28,9 @@ const PAGES: readonly Page[] = [
   { path: /^\/timeline\/?$/, View: load("TimelinePage", () => import("../compare/timeline-page.js")) },
   { path: /^\/occasions\/?$/, View: load("OccasionsPage", () => import("../occasion/occasions-page.js")) },
   { path: /^\/occasions\/([^/]+)$/, View: load("OccasionPage", () => import("../occasion/occasion-page.js")) },
+  { path: /^\/places\/?$/, View: load("PlacesPage", () => import("../map/places-page.js")) },
+  { path: /^\/reports\/?$/, View: load("ReportsPage", () => import("../sources/reports-page.js")) },
+  { path: /^\/sources\/?$/, View: load("SourcesPage", () => import("../sources/sources-page.js")) },
 ];
 
 /** The page at a path, and the id in it; null where there is none. */
