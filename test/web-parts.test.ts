@@ -5,7 +5,7 @@ import { diffWords } from "../web/src/parts/diff-words.js";
 import { fillPeriods, nextPeriod } from "../web/src/parts/fill-periods.js";
 import { countThings, formatInstant, formatMoment } from "../web/src/parts/format-date.js";
 import { escapeUnsafe, splitUnsafe } from "../web/src/parts/split-unsafe.js";
-import { changeParams, readPlace, writeAddress } from "../web/src/routing/place.js";
+import { changeParams, readPlace, writeAddress } from "../web/src/routing/address.js";
 import { dealMarks, listMarks } from "../web/src/text/text-marks.js";
 
 const read = (text: string, kind: "gone" | "added") =>

@@ -1,5 +1,6 @@
 import type { FormEvent } from "react";
-import { changeParams, goTo, writeAddress } from "../routing/place.js";
+import { changeParams, writeAddress } from "../routing/address.js";
+import { goTo } from "../routing/place.js";
 
 interface CompareFormProps {
   readonly path: string;

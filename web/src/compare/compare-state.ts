@@ -1,6 +1,6 @@
 import type { ComparedActor, FoundStatement } from "../api/answers.js";
 import { nameCountry } from "../parts/name-country.js";
-import { changeParams, writeAddress } from "../routing/place.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 import { pickFilters } from "../search/search-filters.js";
 
 /** What the rows of a comparison are. */

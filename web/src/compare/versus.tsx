@@ -6,7 +6,7 @@ import { FaultNotice } from "../parts/fault-notice.js";
 import { formatDay } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Waiting } from "../parts/waiting.js";
-import { writeAddress } from "../routing/place.js";
+import { writeAddress } from "../routing/address.js";
 import { ResultRow } from "../search/result-row.js";
 import { type ActorKind, isOfActor, nameActor, searchActor } from "./compare-state.js";
 import "../search/result-row.css";

@@ -1,4 +1,8 @@
-import type { TimeBar } from "./time-bars.js";
+/** How many things fell into one stretch of time, by the day, month or year that names it. */
+export interface TimeBar {
+  readonly period: string;
+  readonly count: number;
+}
 
 const MOST_BARS = 1200;
 

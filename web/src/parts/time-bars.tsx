@@ -1,11 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import type { TimeBar } from "./fill-periods.js";
 import { countThings, formatDay } from "./format-date.js";
-
-/** How many things fell into one stretch of time, by the day, month or year that names it. */
-export interface TimeBar {
-  readonly period: string;
-  readonly count: number;
-}
 
 /** The stretch that is picked, both ends included; null for all. */
 export interface PickedTime {

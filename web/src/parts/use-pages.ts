@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { fetchJson } from "../api/fetch-json.js";
-import { changeParams, writeAddress } from "../routing/place.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 
 /** A page of a list, as the API answers it. */
 interface Page<Row> {

@@ -1,7 +1,7 @@
 import type { ReportAnswer } from "../api/answers.js";
 import { formatInstant } from "../parts/format-date.js";
+import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { writeAddress } from "../routing/place.js";
 
 interface VersionSwitchProps {
   readonly answer: ReportAnswer;

@@ -1,8 +1,8 @@
 import { formatDay } from "../parts/format-date.js";
 import { nameCountry } from "../parts/name-country.js";
 import { SafeText } from "../parts/safe-text.js";
+import { changeParams, toggleParam, writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { changeParams, toggleParam, writeAddress } from "../routing/place.js";
 import { FILTERS } from "./search-filters.js";
 
 interface PickedFiltersProps {

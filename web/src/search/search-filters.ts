@@ -1,4 +1,4 @@
-import { changeParams, toggleParam, writeAddress } from "../routing/place.js";
+import { changeParams, toggleParam, writeAddress } from "../routing/address.js";
 
 /** Filters that are typed. */
 export const TYPED_FILTERS = [

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { HitCount } from "../api/answers.js";
 import { countThings, formatDay } from "../parts/format-date.js";
+import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { usePlace, writeAddress } from "../routing/place.js";
+import { usePlace } from "../routing/place.js";
 import { useTitle } from "../shell/use-title.js";
 import { Facets } from "./facets.js";
 import { FoundStatements } from "./found-statements.js";

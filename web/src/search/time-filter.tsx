@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import type { StatementFacets } from "../api/answers.js";
-import { fillPeriods } from "../parts/fill-periods.js";
+import { fillPeriods, type TimeBar } from "../parts/fill-periods.js";
 import { formatDay } from "../parts/format-date.js";
-import { type PickedTime, type TimeBar, TimeBars } from "../parts/time-bars.js";
-import { changeParams, goTo } from "../routing/place.js";
+import { type PickedTime, TimeBars } from "../parts/time-bars.js";
+import { changeParams } from "../routing/address.js";
+import { goTo } from "../routing/place.js";
 import { searchWith } from "./search-filters.js";
 import { useFacets } from "./use-search.js";
 

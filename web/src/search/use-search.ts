@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { FoundStatement, StatementFacets } from "../api/answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { usePages } from "../parts/use-pages.js";
-import { writeAddress } from "../routing/place.js";
+import { writeAddress } from "../routing/address.js";
 
 /** Pages of the statements that a search finds. */
 export function useStatements(filters: URLSearchParams) {

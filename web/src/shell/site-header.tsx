@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
+import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { goTo, usePlace, writeAddress } from "../routing/place.js";
+import { goTo, usePlace } from "../routing/place.js";
 import { turnTheme, useTheme } from "./theme.js";
 
 const NAV = [

@@ -1,8 +1,9 @@
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
 import { Waiting } from "../parts/waiting.js";
+import { readPlace } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { hasComeByLink, readPlace, useAddress } from "../routing/place.js";
+import { hasComeByLink, useAddress } from "../routing/place.js";
 import { FaultBoundary } from "./fault-boundary.js";
 import { Help } from "./help.js";
 import { findPage } from "./pages.js";

@@ -2,8 +2,8 @@ import { FaultNotice } from "../parts/fault-notice.js";
 import { formatCount } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Waiting } from "../parts/waiting.js";
+import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { writeAddress } from "../routing/place.js";
 import { useFacets } from "../search/use-search.js";
 import { useTitle } from "../shell/use-title.js";
 

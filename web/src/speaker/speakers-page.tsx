@@ -5,8 +5,9 @@ import { nameCountry } from "../parts/name-country.js";
 import { PagedList } from "../parts/paged-list.js";
 import { SafeText } from "../parts/safe-text.js";
 import { usePages } from "../parts/use-pages.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
-import { changeParams, goTo, usePlace, writeAddress } from "../routing/place.js";
+import { goTo, usePlace } from "../routing/place.js";
 import { useTitle } from "../shell/use-title.js";
 import "./speaker.css";
 
