@@ -1,17 +1,27 @@
 // A seeded set of reports for measuring the store: what extraction and Link would hand over, with invented words and
 // names. Words follow Zipf's law (50,000 of them), speakers too (50,000, each of one body), outlets are twelve, and
-// dates are spread over ten years. Two of three statements are quoted, whole or in part; one of ten is what several
+// dates are spread over ten years. A third of the statements are told to have been made at an occasion, a third at a place,
+// a tenth on behalf of a government. Two of three statements are quoted, whole or in part; one of ten is what several
 // reports of its day carry. The same seed gives the same set, report by report.
 import { hashBytes, makeId } from "../src/base/hash.js";
 import { type Attribution, CUE_CLASSES, MANNERS, MODES } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
-import type { Mention, Moment, Reading } from "../src/record/reading.js";
+import {
+  type Mention,
+  type Moment,
+  OCCASION_KINDS,
+  type Occasion,
+  type Place,
+  type Reading,
+} from "../src/record/reading.js";
 import type { RecordEntry } from "../src/record/store.js";
 
 const VOCABULARY = 50_000;
 const SPEAKERS = 50_000;
 const BODIES = 400;
 const OUTLETS = 12;
+const PLACES = 300;
+const COUNTRIES = 24;
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const DAYS = 3652;
 const DAY_MS = 86_400_000;
@@ -75,6 +85,9 @@ interface Said {
   readonly content: string;
   readonly manner: (typeof MANNERS)[number];
   readonly saidOn: Moment | null;
+  readonly onBehalfOf: string | null;
+  readonly occasion: Occasion | null;
+  readonly place: Place | null;
 }
 
 /** The `index`-th report of the set. */
@@ -134,7 +147,22 @@ function makeSaid(random: Random, day: number, speaker: number): Said {
     content: [plain, quoted && `“${quoted}”`].filter(Boolean).join(" "),
     manner,
     saidOn: random() < 0.6 ? { earliest: date, latest: date, grain: "day" } : null,
+    onBehalfOf: speaker % 10 === 0 ? `Government of ${nameCountry(speaker % COUNTRIES)}` : null,
+    occasion: random() < 0.33 ? makeOccasion(random) : null,
+    place: random() < 0.33 ? makePlace(pickRank(random, PLACES)) : null,
   };
+}
+
+/** A made-up code of a state: codes beginning with X are nobody's. */
+const nameCountry = (rank: number): string => `X${String.fromCharCode(65 + (rank % COUNTRIES))}`;
+
+function makeOccasion(random: Random): Occasion {
+  const kind = pick(random, OCCASION_KINDS);
+  return { kind, text: `${kind} on ${nameWord(pickRank(random, 30))}`, with: null };
+}
+
+function makePlace(rank: number): Place {
+  return { name: nameWord(rank + 200), country: nameCountry(rank), precision: "city" };
 }
 
 function makeAttributions(random: Random, articleId: string, said: readonly Said[]): readonly Attribution[] {
@@ -164,10 +192,10 @@ function makeReading(said: Said, attributionId: string): Reading {
     office: makeField("minister"),
     affiliation: makeField(said.body),
     party: makeField<string>(null),
-    onBehalfOf: makeField<string>(null),
+    onBehalfOf: makeField(said.onBehalfOf),
     saidOn: makeField(said.saidOn),
-    occasion: makeField<never>(null),
-    place: makeField<never>(null),
+    occasion: makeField(said.occasion),
+    place: makeField(said.place),
     addressee: makeField<string>(null),
     question: makeField<never>(null),
   };

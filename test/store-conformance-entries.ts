@@ -2,7 +2,7 @@ import { makeAttributionId } from "../src/base/attribution-id.js";
 import { hashBytes, makeId } from "../src/base/hash.js";
 import type { Attribution } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";
-import type { Mention, Moment, Reading } from "../src/record/reading.js";
+import type { Mention, Moment, Occasion, Place, Question, Reading } from "../src/record/reading.js";
 import type { RecordEntry } from "../src/record/store.js";
 
 /** One sentence of a made report: who says what, and what is read of it. */
@@ -16,6 +16,11 @@ export interface MadeQuote {
   readonly mode?: Attribution["mode"];
   readonly manner?: Attribution["manner"];
   readonly cueClass?: Attribution["cueClass"];
+  readonly onBehalfOf?: string;
+  readonly occasion?: Occasion;
+  readonly place?: Place;
+  readonly addressee?: string;
+  readonly question?: Question;
 }
 
 /** A made report. The text is a sentence a quote: `Ann Bell said: the words.` */
@@ -132,12 +137,12 @@ function makeReading(quote: MadeQuote, attributionId: string): Reading {
     office: makeField(quote.office ?? null),
     affiliation: makeField(quote.affiliation ?? null),
     party: makeField<string>(null),
-    onBehalfOf: makeField<string>(null),
+    onBehalfOf: makeField(quote.onBehalfOf ?? null),
     saidOn: makeField(quote.saidOn ?? null),
-    occasion: makeField<never>(null),
-    place: makeField<never>(null),
-    addressee: makeField<string>(null),
-    question: makeField<never>(null),
+    occasion: makeField(quote.occasion ?? null),
+    place: makeField(quote.place ?? null),
+    addressee: makeField(quote.addressee ?? null),
+    question: makeField(quote.question ?? null),
   };
 }
 

@@ -388,6 +388,7 @@ type Step =
   | { readonly know: KnownHolder };
 
 const NAMES = ["Ann Bell", "Ann Bell", "Bo Bell", "Olga Prior", "the mayor", "Port Authority", "officials"];
+const KINDS_OF_OCCASION = ["meeting", "briefing"] as const;
 const KINDS = ["person", "person", "person", "person", "unnamed", "body", "group"] as const;
 const SAID = [
   ...[WHOLE, PART, PART, `${WHOLE} and the spring after it`, `I know that it ${PART} again`],
@@ -406,6 +407,10 @@ function makeSceneQuote(random: Random): MadeQuote {
     ...(pick(2) > 0 ? { affiliation: ["City of Norhaven", "Northern Grid"][pick(2)] ?? "" } : {}),
     ...(pick(2) > 0 && who < 4 ? { office: "mayor" } : {}),
     ...(pick(4) === 0 ? { saidOn: DAY(`2024-04-0${1 + pick(2)}`) } : {}),
+    ...(pick(2) === 0
+      ? { occasion: { kind: KINDS_OF_OCCASION[pick(2)] ?? "meeting", text: "a meeting", with: null } }
+      : {}),
+    ...(pick(3) === 0 ? { place: { name: "Norhaven", country: null, precision: "city" } } : {}),
   };
 }
 
@@ -546,5 +551,20 @@ async function observe(store: RecordReader): Promise<unknown> {
     corrections: await store.listCorrections(),
     counts: await store.countRecord(),
     holders: await store.listOfficeHolders(),
+    views: await observeViews(store),
+  };
+}
+
+/** What the wider questions answer. */
+async function observeViews(store: RecordReader): Promise<unknown> {
+  const page = { words: null, since: null, until: null, limit: 1000, cursor: null };
+  const { rows } = await store.listOccasions({ ...page, kind: null, speaker: null });
+  const occasions = [];
+  for (const { id } of rows) occasions.push(await store.findOccasion(id));
+  return {
+    ...{ rows, occasions },
+    facets: await store.countFacets(EVERYTHING, { most: 100 }),
+    reports: await store.listReports({ ...page, outlet: null }),
+    holders: await store.listBodyHolders(["City of Norhaven", "Northern Grid"]),
   };
 }

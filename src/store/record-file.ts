@@ -87,14 +87,20 @@ function isMissing(file: string): boolean {
   return !existsSync(file) || (statSync(file).isFile() && statSync(file).size === 0);
 }
 
-/** Makes the file whole under another name first, so that nobody ever meets half of one. */
+/**
+ * Makes the file whole under another name first, so that nobody ever meets half of one. Nothing is prepared on the
+ * connection: it would stay open after `close` until that is collected, under the old name, and drop the locks of the
+ * connection that is opened next.
+ */
 function makeFile(file: string): void {
   const draft = `${file}-new`;
   for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(draft + end, { force: true });
   const connection = new Connection(draft, 0);
   try {
     connection.execute(`PRAGMA synchronous = FULL; PRAGMA application_id = ${APPLICATION_ID}`);
-    connection.transact(() => migrate(connection, 0));
+    connection.execute("BEGIN IMMEDIATE");
+    migrate(connection, 0);
+    connection.execute("COMMIT");
     connection.execute("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint (TRUNCATE)");
   } finally {
     connection.close();
