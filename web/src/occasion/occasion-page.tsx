@@ -20,7 +20,7 @@ export function OccasionPage({ id }: PageProps) {
     queryFn: ({ signal }) => fetchJson<OccasionAnswer>(`/api/occasions/${encodeURIComponent(id)}`, signal),
   });
   useTitle(found.data ? `${nameOccasion(found.data.occasion)}, ${writeWhenWhere(found.data.occasion)}` : "Occasion");
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <FaultNotice isPage error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Waiting what="the occasion" />;
   return <Occasion answer={found.data} />;
 }

@@ -1,7 +1,7 @@
 import { useWindowVirtualizer, type VirtualItem, type Virtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
-import { useAddress } from "../routing/place.js";
+import { hasComeByLink, useAddress } from "../routing/place.js";
 import { setVariable } from "./set-variable.js";
 
 const GUESSED_HEIGHT_PX = 116;
@@ -62,7 +62,7 @@ function useRowVirtualizer(count: number, list: { readonly current: HTMLElement 
   const address = useAddress();
   const [margin, setMargin] = useState(0);
   const isPrinted = usePrinting();
-  const before = kept.get(address);
+  const [before] = useState(() => kept.get(address));
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => GUESSED_HEIGHT_PX,
@@ -73,8 +73,10 @@ function useRowVirtualizer(count: number, list: { readonly current: HTMLElement 
   useLayoutEffect(() => {
     const top = list.current?.getBoundingClientRect().top ?? 0;
     setMargin(top + window.scrollY);
-  }, [list]);
-  useEffect(
+    if (before && !hasComeByLink()) window.scrollTo(0, before.offset);
+  }, [list, before]);
+  // Before the rows are taken away: after that, the window has moved already.
+  useLayoutEffect(
     () => () => {
       kept.set(address, { items: virtualizer.measurementsCache, offset: window.scrollY });
     },

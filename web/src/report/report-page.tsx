@@ -22,7 +22,7 @@ export function ReportPage({ id }: PageProps) {
   const found = useReport(id, version);
   useTitle(found.data ? nameReport(found.data) : "Report");
   const lit = useMemo(() => readStretch(params.get("lit")), [params]);
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <FaultNotice isPage error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Waiting what="the report" />;
   const against = params.get("against");
   return (

@@ -35,6 +35,7 @@ export function SearchPage() {
           {isOpen ? "Hide the filters" : "Filters"}
         </button>
         <div className="filters stack">
+          <h2 className="unseen">Narrow the search</h2>
           <TypedFilters params={filters} />
           {facets.isError && <p className="small soft">The counts could not be read.</p>}
           {facets.data && <Facets filters={filters} facets={facets.data} />}

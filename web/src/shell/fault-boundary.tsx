@@ -20,6 +20,6 @@ export class FaultBoundary extends Component<Props, { readonly error: unknown }>
   }
 
   override render() {
-    return this.state.error === null ? this.props.children : <FaultNotice error={this.state.error} />;
+    return this.state.error === null ? this.props.children : <FaultNotice isPage error={this.state.error} />;
   }
 }

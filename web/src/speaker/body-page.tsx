@@ -20,7 +20,7 @@ export function BodyPage({ id }: PageProps) {
     queryFn: ({ signal }) => fetchJson<BodyAnswer>(`/api/bodies/${encodeURIComponent(id)}`, signal),
   });
   useTitle(`${found.data?.name ?? id}, statements`);
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <FaultNotice isPage error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Waiting what="the body" />;
   return <BodyView body={found.data} />;
 }

@@ -21,7 +21,7 @@ export function SpeakerPage({ id }: PageProps) {
     queryFn: ({ signal }) => fetchJson<SpeakerAnswer>(`/api/speakers/${encodeURIComponent(id)}`, signal),
   });
   useTitle(found.data ? `${found.data.name}, statements` : "Speaker");
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <FaultNotice isPage error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Waiting what="the speaker" />;
   return <SpeakerView speaker={found.data} />;
 }

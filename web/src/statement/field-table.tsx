@@ -70,11 +70,12 @@ function FieldRow({ field: { name, words, field }, shown, carriers, isLit, onLig
           type="button"
           className="plain small no-print"
           aria-expanded={isOpen}
+          aria-label={`Why: ${label}`}
           onClick={() => setOpen(!isOpen)}
           onFocus={() => onLight(name)}
           onBlur={() => onLight(null)}
         >
-          why<span className="unseen">: {label}</span>
+          why
         </button>
         {isOpen && (
           <Why

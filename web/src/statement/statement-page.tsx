@@ -25,7 +25,7 @@ export function StatementPage({ id }: PageProps) {
     queryFn: ({ signal }) => fetchJson<StatementAnswer>(`/api/statements/${encodeURIComponent(id)}`, signal),
   });
   useTitle(found.data ? nameStatement(found.data) : "Statement");
-  if (found.isError) return <FaultNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <FaultNotice isPage error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.isSuccess) return <Waiting what="the statement" />;
   return <Statement answer={found.data} />;
 }
