@@ -16,13 +16,16 @@ interface TimeBarsProps {
   readonly label: string;
 }
 
+const MOST_BAR_REM = 5;
+const LEAST_WIDTH_REM = 16;
+
 /** Bars over time. A stretch is picked by drawing over it, or with two sliders that the arrow keys move. */
 export function TimeBars({ bars, picked, onPick, label }: TimeBarsProps) {
   const brush = useBrush(bars, onPick);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const shown = brush.range ?? findRange(bars, picked);
   return (
-    <fieldset className="time-bars">
+    <fieldset className="time-bars" style={{ maxWidth: `${Math.max(LEAST_WIDTH_REM, bars.length * MOST_BAR_REM)}rem` }}>
       <legend className="unseen">{label}</legend>
       <div className="time-plot" {...brush.handlers}>
         <svg viewBox={`0 0 ${bars.length} 100`} preserveAspectRatio="none" aria-hidden="true">

@@ -39,7 +39,7 @@ function SpeakerView({ speaker }: { readonly speaker: SpeakerAnswer }) {
       <div className="stack">
         <section className="stack" aria-labelledby="offices-title">
           <h2 id="offices-title">Offices</h2>
-          <Offices tenures={speaker.tenures} shows="body" />
+          <Offices tenures={nameOffices(speaker)} shows="body" />
         </section>
         <Signatures signatures={speaker.signatures} />
         <Candidates candidates={speaker.candidates} />
@@ -47,6 +47,17 @@ function SpeakerView({ speaker }: { readonly speaker: SpeakerAnswer }) {
       <ActorStatements views={views} />
     </div>
   );
+}
+
+/** Offices are kept folded; where a report states one in words of its own, those are shown. */
+function nameOffices({ tenures, signatures }: SpeakerAnswer): SpeakerAnswer["tenures"] {
+  const stated = signatures.flatMap(({ offices }) => offices);
+  return tenures.map((tenure) => {
+    const [office = "", body = ""] = tenure.officeKey.split("|");
+    const shown = stated.find((one) => one.office.toLowerCase() === office)?.office ?? office;
+    const shownBody = stated.find((one) => one.body?.toLowerCase() === body)?.body ?? body;
+    return { ...tenure, officeKey: `${shown}|${shownBody}` };
+  });
 }
 
 function SpeakerHead({ speaker }: { readonly speaker: SpeakerAnswer }) {
@@ -72,7 +83,8 @@ function SpeakerHead({ speaker }: { readonly speaker: SpeakerAnswer }) {
         </p>
       )}
       <p className="page-links">
-        <Link href={`/compare?speaker=${encodeURIComponent(id)}&by=speaker`}>Compare with others</Link>
+        <Link href={`/timeline?speaker=${id}`}>Timeline</Link>
+        <Link href={`/places?speaker=${id}`}>Where</Link>
         <a href={`/api/speakers/${id}`}>JSON</a>
       </p>
     </header>
