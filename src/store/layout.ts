@@ -222,7 +222,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX reading_correction_waiting ON reading_correction (at, id)
     WHERE attribution IS NULL AND undone = 0 AND act <> 'undo';
 
-  -- Sketches of current texts, as floating-point numbers of eight bytes, and which have a band in common.
+  -- Sketches of current texts, six bytes a number, and which have a band in common.
   CREATE TABLE sketch (
     article INTEGER PRIMARY KEY,
     bands BLOB NOT NULL,
@@ -233,14 +233,6 @@ export const MIGRATIONS: readonly string[] = [
     article INTEGER NOT NULL,
     PRIMARY KEY (hash, article)
   ) WITHOUT ROWID;
-  -- Reports whose texts are copies, each pair both ways.
-  CREATE TABLE copy (
-    article INTEGER NOT NULL,
-    other INTEGER NOT NULL,
-    share REAL NOT NULL,
-    PRIMARY KEY (article, other)
-  ) WITHOUT ROWID;
-
   CREATE TABLE tombstone (
     report TEXT PRIMARY KEY,
     reason TEXT NOT NULL,

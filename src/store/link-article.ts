@@ -45,7 +45,7 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
     if (key !== undefined && signature !== undefined && quotation.shingles.length > 0)
       addQuotation(connection, [key, signature], quotation);
   }
-  addSketch(batch, articleKey, linker.sketchReport(extraction.article.text));
+  addSketch(connection, articleKey, linker.sketchReport(extraction.article.text));
 }
 
 /** Links the current version of a report again, as its corrections have it now. */

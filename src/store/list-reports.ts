@@ -1,6 +1,7 @@
 import { OnrecordError } from "../base/errors.js";
 import type { ReportPage, ReportRow, ReportSearch } from "../record/store-views.js";
 import type { Connection } from "./connection.js";
+import { countCopies } from "./copy-table.js";
 import { listValues } from "./facet-tokens.js";
 import { foldValue, hashValue } from "./fold-value.js";
 import { unpackReport } from "./pack-row.js";
@@ -71,13 +72,12 @@ function describeReport(connection: Connection, { key, report, attributions, sho
     "SELECT count(*) AS n, min(added_at) AS added FROM article WHERE report = ?",
     report,
   );
-  const [copies] = connection.all<{ n: number }>("SELECT count(*) AS n FROM copy WHERE article = ?", key);
   return {
     ...{ reportId: report, title, outlet, url, publishedAt },
     addedAt: versions?.added ?? "",
     versionCount: versions?.n ?? 0,
     attributionCount: attributions,
-    copyCount: copies?.n ?? 0,
+    copyCount: countCopies(connection, key),
   };
 }
 
