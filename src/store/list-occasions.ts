@@ -69,13 +69,25 @@ function makeFilter(connection: Connection, { words, kind, speaker, since, until
     .split(/\s+/)
     .filter(Boolean))
     parts.push(["instr(occasion.words, ?) > 0", [word]]);
-  if (speaker !== null) parts.push([`occasion.key IN (${OF_SPEAKER})`, [findSpeakerKey(connection, speaker) ?? 0]]);
+  if (speaker !== null) {
+    const key = findSpeakerKey(connection, speaker) ?? 0;
+    parts.push([countStatements(connection, key) > MOST_GATHERED ? HAS_SPEAKER : OF_SPEAKER, [key]]);
+  }
   return { sql: parts.map(([sql]) => sql).join(" AND "), params: parts.flatMap(([, params]) => params) };
 }
 
-const OF_SPEAKER = `SELECT attribution.occasion FROM signature
-  CROSS JOIN attribution ON attribution.signature = signature.key
-  WHERE signature.speaker = ? AND attribution.occasion IS NOT NULL`;
+/** Of a speaker with few statements, its occasions are gathered; of one with many, most pages have some. */
+const MOST_GATHERED = 2000;
+const OF_SPEAKER = `occasion.key IN (
+  SELECT attribution.occasion FROM signature CROSS JOIN attribution ON attribution.signature = signature.key
+  WHERE signature.speaker = ? AND attribution.occasion IS NOT NULL)`;
+const HAS_SPEAKER = `EXISTS (
+  SELECT 1 FROM attribution CROSS JOIN signature ON signature.key = attribution.signature
+  WHERE attribution.occasion = occasion.key AND signature.speaker = ?)`;
+
+function countStatements(connection: Connection, speakerKey: number): number {
+  return connection.all<{ n: number }>("SELECT statements AS n FROM speaker WHERE key = ?", speakerKey)[0]?.n ?? 0;
+}
 
 /** An occasion stands in lists where the last of its reports that fit the search does. */
 function isLastTold(
