@@ -6,7 +6,7 @@ import { findHead } from "./find-role-head.js";
 import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import { type ReportView, readStretch, type Stretch, sentenceEnd, spanOf } from "./report-view.js";
-import type { Role, RolePhrase } from "./role.js";
+import { isPluralOffice, type Role, type RolePhrase } from "./role.js";
 
 /** What the report says of a person right after naming them: in brackets, between commas, or with a verb of being. */
 export function findRolesAfter(view: ReportView, names: ReportNames, run: ClassedName): Role[] {
@@ -26,13 +26,21 @@ export function findRolesAfter(view: ReportView, names: ReportNames, run: Classe
     at = tag.past;
   }
   if (at >= end) return roles;
-  const rest = { firstToken: at, pastToken: end };
-  const phrase = findPhraseAfter(view, names, rest);
+  // "Ada Holt and Ivo Marsh, the firm's founders,".
+  const isJoined = view.tokens[run.firstToken - 1]?.word === "and";
+  const rest = { firstToken: at, pastToken: end, isJoined };
+  const phrase = isSupposed(view, run) ? null : findPhraseAfter(view, names, rest);
   const role = phrase
     ? readRole(view, names, { ...phrase, mention: run.nameStart })
     : (readMembership(view, names, rest) ?? readWorkplace(view, names, rest));
   if (role) roles.push({ ...role, mention: run.nameStart });
   return roles;
+}
+
+/** "If Holt is the nominee", "whether Holt becomes mayor": nobody says that she is. */
+function isSupposed(view: ReportView, { firstToken, pastToken }: ClassedName): boolean {
+  const isOpen = /^(?:if|whether|unless|should|until)$/i.test(view.tokens[firstToken - 1]?.word ?? "");
+  return isOpen && view.tokens[pastToken]?.word !== ",";
 }
 
 /** "(R-Harbourside)", "(D)", ", R-Harbourside,". */
@@ -67,7 +75,11 @@ const PARTY_ROLE = {
 type PhraseAfter = Omit<RolePhrase, "mention">;
 
 /** The phrase in ", director of …", ", 54, a …", ", who served as …", " is the …", " of Harbour University". */
-function findPhraseAfter(view: ReportView, names: ReportNames, { firstToken, pastToken }: Stretch): PhraseAfter | null {
+function findPhraseAfter(
+  view: ReportView,
+  names: ReportNames,
+  { firstToken, pastToken, isJoined }: Stretch & { readonly isJoined: boolean },
+): PhraseAfter | null {
   let at = firstToken;
   let by = "apposition";
   const isComma = /^(?:,|–|—|-LRB-|\()$/.test(view.tokens[at]?.word ?? "");
@@ -76,6 +88,8 @@ function findPhraseAfter(view: ReportView, names: ReportNames, { firstToken, pas
     if (view.tokens[at]?.tag === "CD" && view.tokens[at + 1]?.word === ",") at += 2;
   }
   if (/^who(?:’s|'s)?$/i.test(view.tokens[at]?.word ?? "")) {
+    // "A former adviser to Holt who is now a fellow" is the adviser.
+    if (!isComma && view.tokens[at - 1]?.relation === "nmod") return null;
     at++;
     by = "relative-clause";
   }
@@ -87,13 +101,13 @@ function findPhraseAfter(view: ReportView, names: ReportNames, { firstToken, pas
   if (by === "predicate" && (isComma || view.quotedIn[at])) return null;
   while (/^(?:now|then|currently|formerly|also|once|himself|herself|previously)$/.test(view.tokens[at]?.word ?? ""))
     at++;
-  return makePhraseAfter(view, names, { firstToken: at, pastToken, by });
+  return makePhraseAfter(view, names, { firstToken: at, pastToken, by, isJoined });
 }
 
 function makePhraseAfter(
   view: ReportView,
   names: ReportNames,
-  { firstToken, pastToken, by }: Stretch & { readonly by: string },
+  { firstToken, pastToken, by, isJoined }: Stretch & { readonly by: string; readonly isJoined: boolean },
 ): PhraseAfter | null {
   const head = findHead(view, firstToken, pastToken);
   if (head < 0) return null;
@@ -101,6 +115,8 @@ function makePhraseAfter(
   const isBare = head - firstToken < 2 && OFFICE_MODIFIERS.has((view.tokens[firstToken]?.word ?? "").toLowerCase());
   const follows = /^as$/.test(view.tokens[firstToken - 1]?.word ?? "");
   if (by === "predicate" && !opens && !follows && head !== firstToken && !isBare) return null;
+  // "To Holt, his aides and friends": several are not one.
+  if (isPluralOffice(view, head) && !isJoined) return null;
   // ", spokesman Ivo Marsh said": the office is the next person's.
   const next = head + 1;
   if (names.people.personAt[next] || names.people.personAt[head]) return null;

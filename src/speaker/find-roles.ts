@@ -7,6 +7,7 @@ import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import {
   foldWord,
+  headOf,
   isCapitalised,
   type ReportView,
   readStretch,
@@ -14,7 +15,7 @@ import {
   sentenceStart,
   spanOf,
 } from "./report-view.js";
-import { findOfficeHead, type Role, type RolePhrase } from "./role.js";
+import { findOfficeHead, isPluralOffice, type Role, type RolePhrase } from "./role.js";
 
 /** For each person's number, what the report says they are, in the order of the text. */
 export type Roles = ReadonlyMap<number, readonly Role[]>;
@@ -149,11 +150,40 @@ function findPhraseBefore(view: ReportView, names: ReportNames, run: ClassedName
     !findOfficeHead(word)
   )
     return findStatedInName(run, view);
+  if (!isOneWithName(view, names, { run, head })) return null;
   let first = head;
   while (first > start && head - first < 12 && PREMODIFIER.test(view.tokens[first - 1]?.tag ?? "")) first--;
   // A person's possessive before it makes a kinship of offices, "Holt's running mate", and is cut by the reading.
   if (names.runAt(first - 1) !== null && names.runAt(first - 1) === names.runAt(first)) return null;
   return { firstToken: first, head, pastToken: head + 1, by: "noun-before-name", mention: run.nameStart };
+}
+
+/**
+ * True when the noun and the name right after it are one phrase; false for a verb ("would counsel Holt"), for a plural
+ * before one name ("the voters Holt must win"), and where the name begins a clause that hangs on the noun ("the judge
+ * Holt had named").
+ */
+function isOneWithName(
+  view: ReportView,
+  names: ReportNames,
+  { run, head }: { readonly run: ClassedName; readonly head: number },
+): boolean {
+  const { tokens } = view;
+  if (/^(?:MD|TO|PRP)$/.test(tokens[head - 1]?.tag ?? "")) return false;
+  if (isPluralOffice(view, head) && listJoined(view, names, head + 1).length < 2) return false;
+  // A full name begins no such clause: "the Tamsk clerk Ada Holt on Monday said".
+  if (run.pastToken - run.nameStart > 1 || !isDefinite(view, head)) return true;
+  const name = run.pastToken - 1;
+  if (!tokens[name]?.relation.startsWith("nsubj")) return true;
+  const verb = headOf(view, name);
+  const isRelative = verb > name && tokens[verb]?.relation.startsWith("acl") === true;
+  return !isRelative || headOf(view, verb) > head || headOf(view, verb) < 0;
+}
+
+function isDefinite({ tokens }: ReportView, head: number): boolean {
+  let at = head - 1;
+  while (at >= head - 5 && /^(?:JJ[RS]?|NNP?|VBN|HYPH|RBS|CD)$/.test(tokens[at]?.tag ?? "")) at--;
+  return tokens[at]?.tag === "DT";
 }
 
 /** Headlines write offices with capitals: "Harbour Bank CEO Ada Holt". The run's own cut has it already. */
@@ -180,17 +210,49 @@ function findApposedBefore(view: ReportView, names: ReportNames, run: ClassedNam
   )
     first--;
   while (first < comma && /^(?:IN|TO|CC)$/.test(view.tokens[first]?.tag ?? "")) first++;
-  const opens = /^(?:DT|PRP\$)$/.test(view.tokens[first]?.tag ?? "") || isPossessive(view, first, comma);
+  const opens = isOpened(view, first) || isPossessive(view, first, comma);
   // "at a briefing with her Vesslandic counterpart, Ada Holt,": the first of the phrases that has an office in it.
   let head = opens ? findHead(view, first, comma) : -1;
   // "After talks with the nominee, Holt said": before a verb the name begins a clause of its own.
-  const isClosed = !next || /^(?:,|\.|-LRB-)$/.test(next.tag);
+  const isClosed = !isSubjectOfNext(view, run);
+  if (!isClosed && !opensClause(view, names, first)) return null;
   while (head < 0 && isClosed && first < comma) {
     first++;
     if (/^(?:DT|PRP\$)$/.test(view.tokens[first]?.tag ?? "")) head = findHead(view, first, comma);
   }
+  const isOneOf = /^one of$/i.test(readStretch(view, { firstToken: first - 2, pastToken: first }));
+  if (isPluralOffice(view, head) && !isOneOf) return null;
   if (head < 0 || names.people.personAt[head + 1]) return null;
   return { firstToken: first, head, pastToken: comma, by: "apposition-before-name", mention: run.nameStart };
+}
+
+/** "The mayor", "her mayor", "as mayor". */
+function isOpened({ tokens }: ReportView, first: number): boolean {
+  return /^(?:DT|PRP\$)$/.test(tokens[first]?.tag ?? "") || /^as$/i.test(tokens[first - 1]?.word ?? "");
+}
+
+/** True when a verb comes right after the name and what stands in brackets after it. */
+function isSubjectOfNext({ tokens }: ReportView, { pastToken }: ClassedName): boolean {
+  let at = pastToken;
+  if (tokens[at]?.tag === "-LRB-") while (at < pastToken + 8 && tokens[at++]?.tag !== "-RRB-");
+  return /^(?:VB[DZP]|MD|RB)$/.test(tokens[at]?.tag ?? "");
+}
+
+/**
+ * True where a sentence or clause begins, or follows its "as" or "now": "As a young clerk, Holt sold maps". Not after a
+ * verb or preposition ("to praise the mayor, Holt said"), nor after another name ("with Marsh, the sheriff, Holt sang").
+ */
+function opensClause(view: ReportView, names: ReportNames, first: number): boolean {
+  const { tokens } = view;
+  const start = sentenceStart(view, first);
+  let at = first - 1;
+  while (at > start && /^(?:now|then|once|also|still|currently|formerly)$/i.test(tokens[at]?.word ?? "")) at--;
+  if (at >= start && /^(?:as|now|then|once|currently|formerly)$/i.test(tokens[at]?.word ?? "")) at--;
+  while (at >= start && /^(?:but|and|yet|though|so)$/i.test(tokens[at]?.word ?? "")) at--;
+  if (at < start) return true;
+  const before = tokens[at]?.tag ?? "";
+  if (/^(?:''|``|:)$/.test(before)) return true;
+  return before === "," && !names.people.personAt[at - 1];
 }
 
 function isPossessive(view: ReportView, first: number, past: number): boolean {

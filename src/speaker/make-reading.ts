@@ -88,7 +88,9 @@ function makeRoleField(
   const value = role?.[part] ?? null;
   if (!role || value === null) return makeUnknown();
   const span = role[`${part}Span`];
-  const isStated = span !== null && view.text.slice(span.start, span.end).replace(/\s+/g, " ") === value;
+  // That "the candidate" is the one just spoken of is worked out, however much the word stands in the report.
+  const isTied = role.by !== "description-of-subject";
+  const isStated = isTied && span !== null && view.text.slice(span.start, span.end).replace(/\s+/g, " ") === value;
   const confidence = resolved.confidence * (view.quotedIn[role.at] ? 0.5 : 0.85);
   return makeField(value, { span, basis: isStated ? "stated" : "implied", by: role.by, confidence });
 }

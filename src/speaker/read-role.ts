@@ -33,7 +33,7 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
     makeSingular(words, view.tokens[phrase.head]?.word ?? ""),
   ];
   // "A Vessland judge" tells where, not for whom; "the Vesslandic envoy" is the state's.
-  const isVague = /^(?:description|own-words)$/.test(phrase.by) && !before.isState;
+  const isVague = /^(?:description|description-of-subject|own-words)$/.test(phrase.by) && !before.isState;
   const isSeat = before.isPlace && (LEGISLATOR_HEADS.has(head) || isVague);
   const affiliation =
     after.affiliation ??

@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.js";
 import { OFFICE_HEADS } from "../lexicon/en/offices.js";
 import { SHORT_TITLES } from "../lexicon/en/titles.js";
-import { foldWord, type Stretch } from "./report-view.js";
+import { foldWord, type ReportView, type Stretch } from "./report-view.js";
 
 /** What a report says that somebody is: an office, for whom, of which party; any may be missing. */
 export interface Role {
@@ -39,4 +39,10 @@ export function findOfficeHead(word: string): string | null {
     .replace(/women$/, "woman")
     .replace(/s$/, "");
   return OFFICE_HEADS.has(singular) ? singular : null;
+}
+
+/** True for the offices of several: "aides", not "economics". */
+export function isPluralOffice({ tokens }: ReportView, place: number): boolean {
+  const { tag = "", word = "" } = tokens[place] ?? {};
+  return tag === "NNS" && findOfficeHead(word) !== foldWord(word);
 }

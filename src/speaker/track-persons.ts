@@ -2,7 +2,7 @@ import type { Gender } from "../lexicon/en/titles.js";
 import type { Roles } from "./find-roles.js";
 import { indexOffices, type OfficeIndex } from "./index-offices.js";
 import type { Person } from "./link-people.js";
-import { type Description, fitsGender, isOfficeWord, makeDescription } from "./match-description.js";
+import { type Description, describedGender, fitsGender, isOfficeWord, makeDescription } from "./match-description.js";
 import { readRole } from "./read-role.js";
 import type { ReportNames } from "./report-names.js";
 import { type ReportView, readStretch } from "./report-view.js";
@@ -188,14 +188,14 @@ class PersonTracker {
     if (!guess) return;
     this.guesses.set(head, guess);
     this.#see(guess.person, head);
-    this.#noteRole(guess.person, { firstToken: place, head });
+    this.#noteRole(guess, { firstToken: place, head });
   }
 
   /** "The judge" tells an office as well as "Judge Holt" does; "the lawmaker" is only another word for it. */
-  #noteRole(person: Person, { firstToken, head }: { readonly firstToken: number; readonly head: number }): void {
+  #noteRole({ person, by }: Guess, { firstToken, head }: { readonly firstToken: number; readonly head: number }): void {
     const { view, names } = this.#input;
     if (VAGUE_HEADS.has((view.tokens[head]?.word ?? "").toLowerCase()) || view.quotedIn[head]) return;
-    const phrase = { firstToken, head, pastToken: findPhraseEnd(view, head), mention: head, by: "description" };
+    const phrase = { firstToken, head, pastToken: findPhraseEnd(view, head), mention: head, by };
     const held = this.described.get(person.number) ?? [];
     held.push(readRole(view, names, phrase));
     this.described.set(person.number, held);
@@ -211,10 +211,18 @@ class PersonTracker {
     if (!EPITHETS.has(word.toLowerCase()) || !isTopic) return null;
     const sentence = view.index.sentenceOf[head] ?? 0;
     const isTold = ({ person }: Seen) => (roles.get(person.number) ?? []).some(({ office }) => office !== null);
+    const gender = describedGender(word.toLowerCase());
     const near = this.#seen.filter(
-      (one) => sentence - one.sentence <= 2 && !one.quotedIn && !isTold(one) && !isSameClause(view, one.place, head),
+      (one) =>
+        sentence - one.sentence <= 2 &&
+        !one.quotedIn &&
+        !isTold(one) &&
+        fitsGender(one.person, gender) &&
+        !isSameClause(view, one.place, head),
     );
-    const seen = near.find(({ isSubject }) => isSubject) ?? findTopic(near);
+    // Whom a report names but once it gives no such part, where it names another again.
+    const least = this.#seen.some(({ count }) => count > 1) ? 2 : 1;
+    const seen = near.find(({ isSubject, count }) => isSubject && count >= least) ?? findTopic(near);
     return seen ? { person: seen.person, confidence: 0.5, others: [], by: "description-of-subject" } : null;
   }
 
@@ -232,7 +240,7 @@ class PersonTracker {
       const first = person.mentions[0]?.run.nameStart ?? Number.POSITIVE_INFINITY;
       if (first > place) continue;
       const fit = this.#offices.score(description, person);
-      if (fit <= 0) continue;
+      if (fit <= 0 || !fitsGender(person, describedGender(description.head))) continue;
       const seen = this.#seen.findIndex((one) => one.person === person);
       scored.push({ person, score: 2 * fit - 0.4 * (seen < 0 ? MAX_SEEN : seen) });
     }
