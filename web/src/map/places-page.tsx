@@ -54,28 +54,30 @@ function Places({ facets: { places, hits }, filters }: PlacesProps) {
         <Link href={writeAddress("/search", filters)}>The statements</Link>
       </p>
       <WorldMap counts={counts} />
-      <table className="listing">
-        <thead>
-          <tr>
-            <th scope="col">Place, as reports name it</th>
-            <th scope="col">Country</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Statements</th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map(({ name, country, precision, count }) => (
-            <tr key={`${name}|${country}|${precision}`}>
-              <td>
-                <SafeText text={name} />
-              </td>
-              <td>{country === null ? <span className="soft">not known</span> : nameCountry(country)}</td>
-              <td className="soft">{precision}</td>
-              <td className="number">{formatCount(count)}</td>
+      <div className="scroll-x">
+        <table className="listing">
+          <thead>
+            <tr>
+              <th scope="col">Place, as reports name it</th>
+              <th scope="col">Country</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Statements</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {places.map(({ name, country, precision, count }) => (
+              <tr key={`${name}|${country}|${precision}`}>
+                <td>
+                  <SafeText text={name} />
+                </td>
+                <td>{country === null ? <span className="soft">not known</span> : nameCountry(country)}</td>
+                <td className="soft">{precision}</td>
+                <td className="number">{formatCount(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function formatDay(written: string): string {
 export function formatInstant(written: string): string {
   const [, time, zone] = /T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?/.exec(written) ?? [];
   if (time === undefined) return formatDay(written);
-  const shownZone = zone === undefined ? "" : ` ${zone === "Z" ? "UTC" : zone}`;
+  const shownZone = zone === undefined ? "" : ` ${/^(?:Z|[+-]00:?00)$/.test(zone) ? "UTC" : zone}`;
   return `${formatDay(written)}, ${time}${shownZone}`;
 }
 

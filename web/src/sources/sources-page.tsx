@@ -33,34 +33,36 @@ interface OutletsProps {
 function Outlets({ outlets, isEstimated }: OutletsProps) {
   if (outlets.length === 0) return <p className="notice">No report in this record names its outlet.</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Outlet</th>
-          <th scope="col">Statements it carries</th>
-          <th scope="col">Reports</th>
-        </tr>
-      </thead>
-      <tbody>
-        {outlets.map(({ value, count }) => (
-          <tr key={value}>
-            <td>
-              <Link href={writeAddress("/search", new URLSearchParams({ outlet: value }))}>
-                <SafeText text={value} />
-              </Link>
-            </td>
-            <td className="number">
-              {isEstimated && "≈ "}
-              {formatCount(count)}
-            </td>
-            <td>
-              <Link href={writeAddress("/reports", new URLSearchParams({ outlet: value }))}>
-                its reports<span className="unseen">: {value}</span>
-              </Link>
-            </td>
+    <div className="scroll-x">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Outlet</th>
+            <th scope="col">Statements it carries</th>
+            <th scope="col">Reports</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {outlets.map(({ value, count }) => (
+            <tr key={value}>
+              <td>
+                <Link href={writeAddress("/search", new URLSearchParams({ outlet: value }))}>
+                  <SafeText text={value} />
+                </Link>
+              </td>
+              <td className="number">
+                {isEstimated && "≈ "}
+                {formatCount(count)}
+              </td>
+              <td>
+                <Link href={writeAddress("/reports", new URLSearchParams({ outlet: value }))}>
+                  its reports<span className="unseen">: {value}</span>
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
