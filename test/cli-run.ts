@@ -8,11 +8,17 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs one command line with its own streams and a clock that stands still. */
-export async function runCommand(
-  args: readonly string[],
-  given: { readonly stdin?: string; readonly env?: Record<string, string> } = {},
-): Promise<Run> {
+/** What a command line is given. Time passes only where the clock is moved, or while something is waited for. */
+export interface Given {
+  readonly stdin?: string;
+  readonly env?: Record<string, string>;
+  readonly clock?: { now_ms: number };
+  readonly signal?: AbortSignal;
+}
+
+/** Runs one command line with its own streams, and a clock that stands still but for its waits. */
+export async function runCommand(args: readonly string[], given: Given = {}): Promise<Run> {
+  const clock = given.clock ?? { now_ms: Date.parse("2031-04-10T08:00:00.000Z") };
   const written = { out: "", err: "" };
   const collect = (key: "out" | "err") =>
     new Writable({
@@ -26,8 +32,13 @@ export async function runCommand(
     stdout: collect("out"),
     stderr: collect("err"),
     env: given.env ?? {},
-    now: () => "2031-04-10T08:00:00.000Z",
-    interrupted: new AbortController().signal,
+    now: () => new Date(clock.now_ms).toISOString(),
+    sleep: async (wait_ms, signal) => {
+      signal?.throwIfAborted();
+      clock.now_ms += wait_ms;
+    },
+    random: () => 0.5,
+    interrupted: given.signal ?? new AbortController().signal,
   });
   return { status, ...written };
 }

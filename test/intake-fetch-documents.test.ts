@@ -99,7 +99,13 @@ describe("readDocuments with a fetcher", () => {
     const { origin } = server;
     const inputs = [`${origin}/page`, `${origin}/feed.json`, "-", `${origin}/brotli`, "no-such-file"];
     const stdin = Readable.from([PAGE]);
-    expect(await readAll(inputs, { fetcher, stdin })).toEqual(["/page", "/gzipped", "-", "/brotli", "INPUT_NOT_FOUND"]);
+    expect(await readAll(inputs, { fetcher, stdin })).toEqual([
+      "/page",
+      "/gzipped",
+      "standard input",
+      "/brotli",
+      "INPUT_NOT_FOUND",
+    ]);
   });
 
   it("ends quietly once it is told to stop", async () => {

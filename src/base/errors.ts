@@ -27,7 +27,7 @@ export const ERRORS = {
   },
   INPUT_UNREADABLE: {
     template: "{file}: cannot be read ({reason})",
-    remedy: "Check the file's permissions, then run the command again; what was done stays done.",
+    remedy: "Check that it is there and may be read, then run the command again; what was done stays done.",
     exitStatus: 1,
     httpStatus: 400,
     act: "skip",

@@ -40,6 +40,34 @@ export const SETTINGS = {
     flag: "--batch-reports",
     env: "ONRECORD_BATCH_REPORTS",
   },
+  user_agent: {
+    default: "onrecord/0.1 (keeps a record of public statements; heeds robots.txt)",
+    unit: "text",
+    help: "how sites are told who asks; a robots.txt may name its first word",
+    flag: "--user-agent",
+    env: "ONRECORD_USER_AGENT",
+  },
+  host_gap_ms: {
+    default: 1000,
+    unit: "milliseconds",
+    help: "left between two requests to one host",
+    flag: "--host-gap-ms",
+    env: "ONRECORD_HOST_GAP_MS",
+  },
+  fetch_limit_ms: {
+    default: 120_000,
+    unit: "milliseconds",
+    help: "a page that takes longer to fetch is given up",
+    flag: "--fetch-limit-ms",
+    env: "ONRECORD_FETCH_LIMIT_MS",
+  },
+  allow_addresses: {
+    default: null,
+    unit: "addresses",
+    help: "addresses and ranges of one's own network that may be fetched, with commas between them; none when not given",
+    flag: "--allow-addresses",
+    env: "ONRECORD_ALLOW_ADDRESSES",
+  },
 } as const satisfies Record<string, SettingRow>;
 
 /** The name of a row in the settings table. */

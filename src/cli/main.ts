@@ -2,6 +2,7 @@
 // standard error, and the exit status tells how it went. Nothing is worked out here: commands call ingest, query and
 // export, and show what they answer.
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command, CommanderError } from "commander";
 import { OnrecordError } from "../base/errors.js";
 import { CommandContext } from "./command-context.js";
@@ -100,7 +101,11 @@ function openTerminal(): Terminal {
   stdout.on("error", endForOutput);
   // Without a reader of progress the command goes on.
   stderr.on("error", () => undefined);
-  return { stdin, stdout, stderr, env, now: () => new Date().toISOString(), interrupted: controller.signal };
+  return {
+    ...{ stdin, stdout, stderr, env, random: Math.random, interrupted: controller.signal },
+    now: () => new Date().toISOString(),
+    sleep: (wait_ms, signal) => sleep(wait_ms, undefined, { signal }),
+  };
 }
 
 /** A reader that went away (`| head`) ends the command as the signal would; a full disk under `> file` is told. */

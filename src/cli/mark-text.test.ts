@@ -12,6 +12,8 @@ function makeTerminal(isTTY: boolean, env: Terminal["env"] = {}): Terminal {
     stderr: stdout,
     env,
     now: () => "2031-04-03T00:00:00Z",
+    sleep: async () => {},
+    random: () => 0,
     interrupted: signal,
   };
 }

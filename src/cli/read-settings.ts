@@ -7,9 +7,20 @@ export function addSettings(command: Command, names: readonly SettingName[]): Co
   for (const name of names) {
     const { flag, unit, help, env, default: value } = SETTINGS[name];
     const shown = value === null ? "" : `, default ${value}`;
-    command.option(`${flag} <${unit === "path" ? "file" : "number"}>`, `${help} (${env}${shown})`);
+    command.option(`${flag} <${ARGUMENTS[unit] ?? "number"}>`, `${help} (${env}${shown})`);
   }
   return command;
+}
+
+const ARGUMENTS: Readonly<Record<string, string>> = { path: "file", text: "text", addresses: "addresses" };
+
+/** Settings that are words, not numbers. */
+type TextName = "user_agent" | "allow_addresses";
+
+/** A setting that is words: the flag, else the environment variable (an empty one is none), else the table's default. */
+export function readText(name: TextName, options: SettingOptions, env: Environment): string | null {
+  const { flag, env: variable, default: value } = SETTINGS[name];
+  return options[nameOption(flag)] ?? (env[variable] || value);
 }
 
 /** A path setting: the flag, else the environment variable (an empty one is none), else the table's default. */
@@ -23,16 +34,20 @@ export function readPath(name: "record", options: SettingOptions, env: Environme
  * @throws OnrecordError OPTION_BAD when it is not a whole number above zero.
  */
 export function readNumber(
-  name: Exclude<SettingName, "record">,
+  name: Exclude<SettingName, "record" | TextName>,
   options: SettingOptions,
   env: Environment,
 ): number | null {
   const row = SETTINGS[name];
-  const key = row.flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const flag = options[key];
+  const flag = options[nameOption(row.flag)];
   if (flag !== undefined) return parseCount(row.flag, flag);
   const given = env[row.env];
   return given ? parseCount(row.env, given) : row.default;
+}
+
+/** `--max-pages` as commander calls it: `maxPages`. */
+function nameOption(flag: string): string {
+  return flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A whole number above zero and no more than `most`. @throws OnrecordError OPTION_BAD. */

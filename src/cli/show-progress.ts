@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import type { AddProgress } from "../ingest/add-reports.js";
+import { isAddress } from "../ingest/open-fetcher.js";
 import type { CommandContext } from "./command-context.js";
 
 /** Shows how far a long command is: a bar on a terminal, a plain line now and then elsewhere; on standard error. */
@@ -11,9 +12,11 @@ export interface ProgressDisplay {
 }
 
 const LINE_EVERY_MS = 10_000;
+/** On a terminal one line is written over and over. */
+const LIVE_EVERY_MS = 200;
 const FORMAT = "{bar} {percentage}%  {reports} reports  {attributions} attributions  {rate}/s  {left}";
 
-/** The display for these inputs; the bar needs their size beforehand, so piped and gzipped input has lines. */
+/** The display for these inputs; the bar needs their size beforehand, so piped, gzipped and fetched input has lines. */
 export function openProgress(inputs: readonly string[], context: CommandContext): ProgressDisplay {
   const total = measureInputs(inputs);
   const onTerminal = context.terminal.stderr.isTTY === true;
@@ -45,27 +48,34 @@ function openBar(total: number, { terminal }: CommandContext): ProgressDisplay {
   };
 }
 
-function openLines(context: CommandContext): ProgressDisplay {
-  const { terminal } = context;
+function openLines({ terminal }: CommandContext): ProgressDisplay {
+  const { stderr } = terminal;
+  const isLive = stderr.isTTY === true;
   let lastAt = Date.parse(terminal.now());
+  let isShown = false;
   return {
     update({ reports, attributions, reportsPerSecond }) {
       const at = Date.parse(terminal.now());
-      if (at - lastAt < LINE_EVERY_MS) return;
+      if (at - lastAt < (isLive ? LIVE_EVERY_MS : LINE_EVERY_MS)) return;
       lastAt = at;
-      terminal.stderr.write(
-        `onrecord: ${reports} reports, ${attributions} attributions, ${reportsPerSecond.toFixed(1)} reports a second\n`,
-      );
+      isShown = isLive;
+      const line = `onrecord: ${reports} reports, ${attributions} attributions, ${reportsPerSecond.toFixed(1)} reports a second`;
+      stderr.write(isLive ? `\r${line}${CLEAR_REST}` : `${line}\n`);
     },
-    stop: () => undefined,
+    stop() {
+      if (isShown) stderr.write(`\r${CLEAR_REST}`);
+    },
   };
 }
+
+/** Erases what stood on the line further right. */
+const CLEAR_REST = "\u001b[K";
 
 /** Bytes of all inputs, or null when they cannot be told beforehand. */
 export function measureInputs(inputs: readonly string[]): number | null {
   let total = 0;
   for (const input of inputs) {
-    if (input === "-" || input.endsWith(".gz")) return null;
+    if (input === "-" || input.endsWith(".gz") || isAddress(input)) return null;
     const isFolder = orNothing(() => statSync(input).isDirectory(), false);
     const size = isFolder ? measureFolder(input) : measureFile(input);
     if (size === null) return null;

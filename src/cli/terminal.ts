@@ -9,6 +9,10 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Waits so long; rejects with the signal's reason once it is aborted. */
+  readonly sleep: (wait_ms: number, signal?: AbortSignal) => Promise<void>;
+  /** From 0 up to 1, 1 left out. */
+  readonly random: () => number;
   /** Aborted on the first Ctrl-C; the command then finishes what it holds and stops. */
   readonly interrupted: AbortSignal;
 }

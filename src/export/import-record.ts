@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { describeFault } from "../base/describe-fault.js";
 import { OnrecordError } from "../base/errors.js";
 import type { Correction } from "../record/correction.js";
 import type { KnownHolder, RecordEntry, RecordStore, Tombstone } from "../record/store.js";
@@ -97,7 +98,7 @@ async function* readLines(path: string): AsyncGenerator<string> {
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     const code = cause.code === "ENOENT" ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE";
-    throw new OnrecordError(code, { file: path, reason: cause.message }, cause);
+    throw new OnrecordError(code, { file: path, reason: describeFault(cause) }, cause);
   }
 }
 

@@ -1,4 +1,4 @@
-// In: inputs (files, folders, standard input) and an open record. Out: the record holds what they say, and a count of
+// In: inputs (files, folders, standard input, addresses) and an open record. Out: the record holds what they say, and a count of
 // what became of each. Extraction runs on workers; entries are put in small batches, each one durable transaction, so an
 // interruption at any instant costs at most the batch in hand, and running again goes on where it stopped.
 // Not done here: reading inputs (intake), opening and closing the record, showing progress (the doors).
@@ -80,14 +80,23 @@ export function addReports(
   inputs: readonly string[],
   options: AddOptions & InputOptions,
 ): Promise<AddSummary> {
-  return addDocuments(store, readInputs(inputs, options), options);
+  return addFrom(store, options, (signal) => readInputs(inputs, { ...options, signal }));
 }
 
 /** As `addReports`, for documents that are read already. */
-export async function addDocuments(
+export function addDocuments(
   store: RecordStore,
   documents: AsyncIterable<RawDocument | OnrecordError>,
   options: AddOptions,
+): Promise<AddSummary> {
+  return addFrom(store, options, () => documents);
+}
+
+/** The signal that the documents' source is given is aborted too when nothing more can be written. */
+async function addFrom(
+  store: RecordStore,
+  options: AddOptions,
+  open: (signal: AbortSignal) => AsyncIterable<RawDocument | OnrecordError>,
 ): Promise<AddSummary> {
   const tally = new Tally(options);
   const fault = new AbortController();
@@ -98,7 +107,7 @@ export async function addDocuments(
   };
   const limits = { ...BATCH_LIMITS, items: options.batchReports ?? BATCH_LIMITS.items };
   const writer = new BatchWriter<Pending>(limits, write, () => fault.abort());
-  const tasks = makeTasks(documents, options.attributions ?? "found");
+  const tasks = makeTasks(open(signal), options.attributions ?? "found");
   // Nothing is known to an empty record: no need to ask.
   const isEmpty = (await store.countRecord()).versions === 0;
   const isKnown = isEmpty ? null : (version: Version) => store.hasVersion(version.id);

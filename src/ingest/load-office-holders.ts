@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { describeFault } from "../base/describe-fault.js";
 import { OnrecordError } from "../base/errors.js";
 import type { RecordStore } from "../record/store.js";
 import { readOfficeHolders } from "../registry/read-office-holders.js";
@@ -27,6 +28,6 @@ async function readText(file: string): Promise<string> {
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     const code = cause.code === "ENOENT" ? "INPUT_NOT_FOUND" : "INPUT_UNREADABLE";
-    throw new OnrecordError(code, { file, reason: cause.message }, cause);
+    throw new OnrecordError(code, { file, reason: describeFault(cause) }, cause);
   }
 }

@@ -16,6 +16,8 @@ export interface FetchDocumentsOptions extends Told {
   readonly maxSources?: number | undefined;
   /** Pages on their way at once, of different hosts; default 8. */
   readonly ahead?: number | undefined;
+  /** Of pages that are given, to read the first feed that they name; otherwise only of a site's front page. */
+  readonly namedFeeds?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -88,8 +90,11 @@ async function* findPages(
   for (let i = 0; i < sources.length && i < maxSources + addresses.length; i++) {
     const page = await fetchFresh(fetcher, sources[i] ?? "", signal);
     if (page instanceof OnrecordError) yield page;
-    else if (!isFeed(page.bytes)) yield makePageDocument(page, options);
-    else {
+    else if (!isFeed(page.bytes)) {
+      const named = i < addresses.length ? findNamedFeed(page, options.namedFeeds ?? false) : null;
+      if (named === null) yield makePageDocument(page, options);
+      else if (!seen.has(named)) sources.push(named);
+    } else {
       const feed = readSafely(page);
       if (feed instanceof OnrecordError) {
         yield feed;
@@ -100,6 +105,13 @@ async function* findPages(
       for (const { url } of feed.items) if (isNew(url) && ++pages <= maxPages) yield url;
     }
   }
+}
+
+/** The feed that is meant by a page: of a front page, or where feeds are asked for, the first that it names. */
+export function findNamedFeed(page: FreshPage, isAskedFor: boolean): string | null {
+  if (!isAskedFor && new URL(page.url).pathname !== "/") return null;
+  const feed = readSafely(page);
+  return feed instanceof OnrecordError ? null : (feed.sources[0] ?? null);
 }
 
 function readSafely({ bytes, url, charset }: FreshPage) {

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { describeFault } from "../base/describe-fault.js";
 import { OnrecordError } from "../base/errors.js";
 import { isReportName } from "./sniff-form.js";
 
@@ -14,7 +15,7 @@ export async function* listFiles(path: string): AsyncGenerator<string | Onrecord
   try {
     isFolder = (await stat(path)).isDirectory();
   } catch (cause) {
-    yield describeFault(path, cause);
+    yield await explain(path, cause);
     return;
   }
   if (isFolder) yield* listFolder(path);
@@ -26,7 +27,7 @@ async function* listFolder(path: string): AsyncGenerator<string | OnrecordError>
   try {
     entries = await readdir(path, { withFileTypes: true });
   } catch (cause) {
-    yield describeFault(path, cause);
+    yield await explain(path, cause);
     return;
   }
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -34,13 +35,32 @@ async function* listFolder(path: string): AsyncGenerator<string | OnrecordError>
     if (entry.name.startsWith(".")) continue;
     const below = join(path, entry.name);
     if (entry.isDirectory()) yield* listFolder(below);
-    else if (isReportName(entry.name)) yield below;
+    else if (!isReportName(entry.name)) continue;
+    else if (entry.isSymbolicLink()) yield* listLink(below);
+    else yield below;
   }
 }
 
-function describeFault(path: string, cause: unknown): OnrecordError {
+async function* listLink(path: string): AsyncGenerator<string | OnrecordError> {
+  try {
+    if (!(await stat(path)).isDirectory()) yield path;
+  } catch (cause) {
+    yield await explain(path, cause);
+  }
+}
+
+/** A link whose target is gone is there, and yet nothing is. */
+async function explain(path: string, cause: unknown): Promise<OnrecordError> {
   const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-  if (isMissing) return new OnrecordError("INPUT_NOT_FOUND", { file: path }, cause);
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  if (isMissing && !(await isLink(path))) return new OnrecordError("INPUT_NOT_FOUND", { file: path }, cause);
+  const reason = isMissing ? "it is a link to something that is not there" : describeFault(cause);
   return new OnrecordError("INPUT_UNREADABLE", { file: path, reason }, cause);
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

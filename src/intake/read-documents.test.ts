@@ -114,13 +114,13 @@ describe("readDocuments", () => {
         for (let i = 0; i < 50; i++) yield chunk;
       })(),
     );
-    expect(await read(["-"], { stdin, from: "jsonl" })).toEqual(["INPUT_TOO_LARGE -:1"]);
+    expect(await read(["-"], { stdin, from: "jsonl" })).toEqual(["INPUT_TOO_LARGE standard input:1"]);
     const again = Readable.from(
       (function* () {
         for (let i = 0; i < 50; i++) yield chunk;
       })(),
     );
-    expect(await read(["-"], { stdin: again })).toEqual(["INPUT_TOO_LARGE -"]);
+    expect(await read(["-"], { stdin: again })).toEqual(["INPUT_TOO_LARGE standard input"]);
   });
 
   it("keeps the text of JSON Lines unit for unit, lone surrogates and NUL included, and what stands beside it", async () => {
@@ -139,14 +139,14 @@ describe("readDocuments", () => {
       givenAttributions: [{ source: [{ start: 0, end: 2 }], content: [{ start: 8, end: 10 }] }],
     });
     for (const bad of [[{ source: [[0, 99]] }], [{ source: [[2, 0]] }], [{ source: "He" }], "none"])
-      expect(await read(["-"], { stdin: line(bad) })).toEqual(["INPUT_BAD_LINE -:1"]);
+      expect(await read(["-"], { stdin: line(bad) })).toEqual(["INPUT_BAD_LINE standard input:1"]);
   });
 
   it("tells a missing file and a broken link by name", async () => {
     symlinkSync(join(folder, "nowhere"), join(folder, "link.txt"));
     expect(await read([join(folder, "gone.txt"), join(folder, "link.txt")])).toEqual([
       "INPUT_NOT_FOUND gone.txt",
-      "INPUT_NOT_FOUND link.txt",
+      "INPUT_UNREADABLE link.txt",
     ]);
   });
 

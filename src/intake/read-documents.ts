@@ -3,6 +3,7 @@
 // Not done here: decoding text, finding the article in a page (the article room).
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { describeFault } from "../base/describe-fault.js";
 import { OnrecordError } from "../base/errors.js";
 import type { DocumentForm, RawDocument } from "../record/raw-document.js";
 import { isWarc, readWarc } from "./archives/read-warc.js";
@@ -29,11 +30,15 @@ export interface ReadOptions {
   readonly stdin?: Readable | undefined;
   /** What fetches inputs that are addresses; without it they are taken for paths. */
   readonly fetcher?: PageFetcher | undefined;
+  /** Of pages that are given by their addresses, to read the first feed that they name, not the page. */
+  readonly namedFeeds?: boolean | undefined;
   /** Once aborted, no more is fetched. */
   readonly signal?: AbortSignal | undefined;
 }
 
 const MAX_REPORT_BYTES = 20_000_000;
+/** What `-` is called in messages. */
+const STANDARD_INPUT = "standard input";
 
 /** Reads every report of the inputs; an input that cannot be read yields an error in its place. */
 export async function* readDocuments(
@@ -47,7 +52,7 @@ export async function* readDocuments(
       const past = inputs.findIndex((other, at) => at > i && !isFetched(other, options));
       yield* fetchInputs(inputs.slice(i, past < 0 ? undefined : past), options);
     } else if (input === "-")
-      yield* readInput({ name: "-", path: null, open: () => openStandardInput(options) }, options);
+      yield* readSafely({ name: STANDARD_INPUT, path: null, open: () => openStandardInput(options) }, options);
     else yield* readPath(input, options);
   }
 }
@@ -89,7 +94,7 @@ async function* readSafely(input: Input, options: ReadOptions): Items {
   try {
     yield* readInput(input, options);
   } catch (cause) {
-    yield new OnrecordError("INPUT_UNREADABLE", { file: input.name, reason: reasonOf(cause) }, cause);
+    yield new OnrecordError("INPUT_UNREADABLE", { file: input.name, reason: describeFault(cause) }, cause);
   }
 }
 
@@ -225,5 +230,3 @@ async function* openStandardInput(options: ReadOptions): AsyncGenerator<Uint8Arr
   for await (const chunk of options.stdin ?? process.stdin)
     yield chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk));
 }
-
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -5,7 +5,7 @@ export type DocumentForm = "text" | "html" | "jsonl";
 
 /** What intake hands to the article room: one report's bytes, and what was said about it beside them. */
 export interface RawDocument {
-  /** How errors and progress name it: a path, `path:line`, a URL or `-`. Never part of an id. */
+  /** How errors and progress name it: a path, `path:line`, a URL or `standard input`. Never part of an id. */
   readonly name: string;
   readonly form: DocumentForm;
   /** The bytes as they came (for JSON Lines, the line's). They are what is hashed. */

@@ -1,16 +1,16 @@
 import type { Command } from "commander";
+import { ERRORS } from "../../base/errors.js";
 import { type AddSummary, addReports, type Refusal } from "../../ingest/add-reports.js";
 import type { CommandContext } from "../command-context.js";
 import { countWords } from "../count-words.js";
 import { escapeText } from "../escape-text.js";
-import { addInputOptions, type InputFlags, readInputOptions } from "../input-options.js";
+import { addInputOptions, type InputFlags, withInputs } from "../input-options.js";
 import { addSettings, readNumber, readPath } from "../read-settings.js";
 import { openProgress } from "../show-progress.js";
 import { writeRecord } from "../use-record.js";
 
 type AddFlags = InputFlags & { readonly record?: string; readonly batchReports?: string };
 
-const REFUSED_STATUS = 1;
 const MOST_ALIKE = 5;
 
 /** `onrecord add`: reads reports into the record. */
@@ -25,19 +25,20 @@ export function addAddCommand(program: Command, context: CommandContext): void {
 }
 
 async function add(inputs: readonly string[], flags: AddFlags, context: CommandContext): Promise<void> {
-  const { terminal } = context;
-  const options = readInputOptions(flags, context);
-  const batchReports = readNumber("batch_reports", { batchReports: flags.batchReports }, terminal.env);
-  const file = readPath("record", { record: flags.record }, terminal.env);
+  const { env, now } = context.terminal;
+  const batchReports = readNumber("batch_reports", { batchReports: flags.batchReports }, env);
+  const file = readPath("record", { record: flags.record }, env);
   await writeRecord(file, true, async (record) => {
-    const progress = openProgress(inputs, context);
-    let summary: AddSummary;
-    try {
-      const onProgress = (event: Parameters<typeof progress.update>[0]) => progress.update(event);
-      summary = await addReports(record, inputs, { ...options, batchReports, now: terminal.now, onProgress });
-    } finally {
-      progress.stop();
-    }
+    const summary = await withInputs(inputs, flags, context, async (options) => {
+      const progress = openProgress(inputs, context);
+      try {
+        const onProgress = (event: Parameters<typeof progress.update>[0]) => progress.update(event);
+        const onRefusal = ({ code }: Refusal) => context.raise(ERRORS[code].exitStatus);
+        return await addReports(record, inputs, { ...options, batchReports, now, onProgress, onRefusal });
+      } finally {
+        progress.stop();
+      }
+    });
     await printSummary(summary, file, context);
     const { reports, attributions, statements, speakers } = await record.countRecord();
     const held = [
@@ -52,7 +53,6 @@ async function add(inputs: readonly string[], flags: AddFlags, context: CommandC
 
 async function printSummary(summary: AddSummary, file: string, context: CommandContext): Promise<void> {
   await printRefusals(summary, context);
-  if (summary.refused + summary.removed > 0) context.raise(REFUSED_STATUS);
   const { added, changed, known, removed, refused, attributions } = summary;
   const parts = [
     `${countWords(added, "report")} added with ${countWords(attributions, "attribution")}`,

@@ -4,7 +4,7 @@ import { keepSure } from "../../export/keep-sure.js";
 import { toPlainReport } from "../../export/plain-report.js";
 import { extractReports } from "../../ingest/extract-reports.js";
 import type { CommandContext } from "../command-context.js";
-import { addInputOptions, type InputFlags, readInputOptions } from "../input-options.js";
+import { addInputOptions, type InputFlags, withInputs } from "../input-options.js";
 
 type ExtractFlags = InputFlags & { readonly full?: boolean; readonly minConfidence?: string };
 
@@ -23,13 +23,15 @@ export function addExtractCommand(program: Command, context: CommandContext): vo
 async function extract(inputs: readonly string[], flags: ExtractFlags, context: CommandContext): Promise<void> {
   const given = inputs.length === 0 ? ["-"] : inputs;
   const least = parseShare("--min-confidence", flags.minConfidence ?? "0");
-  for await (const outcome of extractReports(given, readInputOptions(flags, context))) {
-    if ("error" in outcome) await context.report(outcome.error);
-    else {
-      const plain = toPlainReport(keepSure(outcome.extraction, least), { full: flags.full === true });
-      await context.print(`${JSON.stringify(plain)}\n`);
+  await withInputs(given, flags, context, async (options) => {
+    for await (const outcome of extractReports(given, options)) {
+      if ("error" in outcome) await context.report(outcome.error);
+      else {
+        const plain = toPlainReport(keepSure(outcome.extraction, least), { full: flags.full === true });
+        await context.print(`${JSON.stringify(plain)}\n`);
+      }
     }
-  }
+  });
 }
 
 function parseShare(flag: string, given: string): number {

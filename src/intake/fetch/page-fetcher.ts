@@ -6,6 +6,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Agent } from "undici";
 import { OnrecordError } from "../../base/errors.js";
+import { SETTINGS } from "../../base/settings.js";
 import { findBinaryReason } from "../sniff-form.js";
 import { unpackBody } from "../unpack-body.js";
 import { checkUrl } from "./check-url.js";
@@ -57,7 +58,7 @@ interface Wish {
   readonly signal: AbortSignal;
 }
 
-const USER_AGENT = "onrecord/0.1 (keeps a record of public statements; heeds robots.txt)";
+const USER_AGENT = SETTINGS.user_agent.default;
 const ACCEPT =
   "text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/*;q=0.8,*/*;q=0.5";
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -72,6 +73,8 @@ export class PageFetcher {
   readonly #agent: Agent;
   readonly #pacer: HostPacer;
   readonly #robots: RobotsKeeper;
+  /** Hosts that want to be left alone for longer than is waited: until when, and what they answered. */
+  readonly #closed = new Map<string, { readonly until_ms: number; readonly status: number }>();
 
   /** @throws RangeError when one of the allowed addresses is none. */
   constructor(options: FetchOptions) {
@@ -132,10 +135,22 @@ export class PageFetcher {
     await this.#takeTurn(url, signal, rules.crawlDelay_s ?? 0);
   }
 
-  #takeTurn(url: URL, signal: AbortSignal, delay_s: number): Promise<void> {
+  /** @throws OnrecordError FETCH_LATER when the host wants to be left alone for longer than is waited. */
+  async #takeTurn(url: URL, signal: AbortSignal, delay_s: number): Promise<void> {
     const { hostGap_ms, maxHostGap_ms } = this.#limits;
     const gap_ms = Math.min(Math.max(hostGap_ms, delay_s * 1000), maxHostGap_ms);
-    return this.#pacer.takeTurn(url.host, gap_ms, signal);
+    this.#checkOpen(url);
+    await this.#pacer.takeTurn(url.host, gap_ms, signal);
+    this.#checkOpen(url);
+  }
+
+  #checkOpen({ host, href }: URL): void {
+    const closed = this.#closed.get(host);
+    if (!closed) return;
+    const left_ms = closed.until_ms - this.#environment.now_ms();
+    if (left_ms <= 0) this.#closed.delete(host);
+    else
+      throw new OnrecordError("FETCH_LATER", { file: href, status: closed.status, wait_s: Math.ceil(left_ms / 1000) });
   }
 
   #request(url: URL, { known, signal }: Wish): Promise<Answer> {
@@ -185,7 +200,10 @@ export class PageFetcher {
     const asked_s = readRetryAfter(readHeader(headers, "retry-after") ?? undefined, this.#environment.now_ms());
     if (asked_s === null)
       return new OnrecordError("FETCH_UNREACHABLE", { file: url.href, reason: `it answered ${status}` });
-    this.#pacer.holdOff(url.host, Math.min(asked_s * 1000, this.#limits.maxWait_ms));
+    const asked_ms = asked_s * 1000;
+    if (asked_ms > this.#limits.maxWait_ms)
+      this.#closed.set(url.host, { until_ms: this.#environment.now_ms() + asked_ms, status });
+    else this.#pacer.holdOff(url.host, asked_ms);
     return new OnrecordError("FETCH_LATER", { file: url.href, status, wait_s: asked_s });
   }
 
