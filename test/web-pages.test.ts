@@ -103,6 +103,8 @@ async function listPages(): Promise<readonly (readonly [name: string, address: s
     ["places", "/places"],
     ["reports", "/reports"],
     ["sources", "/sources"],
+    ["changes", "/changes"],
+    ["health", "/health"],
   ];
 }
 

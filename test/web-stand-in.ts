@@ -57,6 +57,8 @@ const ROUTES: readonly (readonly [path: RegExp, ask: Ask])[] = [
     (reader, params) =>
       reader.listSpeakers({ words: params.get("words"), kind: null, limit: 50, cursor: params.get("cursor") }),
   ],
+  [/^\/api\/health$/, showHealth],
+  [/^\/api\/changes$/, listChanges],
   [/^\/api\/speakers\/([^/]+)$/, (reader, _, id) => getSpeaker(reader, id)],
   [/^\/api\/bodies\/([^/]+)$/, (reader, _, id) => getBody(reader, id)],
   [/^\/api\/occasions\/([^/]+)$/, (reader, _, id) => getOccasion(reader, id)],
@@ -113,6 +115,24 @@ async function showReport(reader: RecordReader, id: string, version: string | nu
       ...{ publishedAt: extraction.article.publishedAt, modifiedAt: extraction.article.modifiedAt },
     })),
   };
+}
+
+async function showHealth(reader: RecordReader): Promise<unknown> {
+  const engines = [...(await reader.countEngines())].map(([engine, versions]) => ({ engine, versions }));
+  return { counts: await reader.countRecord(), engines };
+}
+
+async function listChanges(reader: RecordReader): Promise<unknown> {
+  const { rows } = await listReports(reader, {});
+  const changed = rows.filter(({ versionCount }) => versionCount > 1);
+  const found: object[] = [];
+  for (const { reportId, outlet, title } of changed) {
+    const [before, after] = (await reader.findEntries(reportId)).map(({ addedAt, extraction }) => ({
+      ...{ addedAt, versionId: extraction.article.version.id, notices: extraction.article.page?.notices ?? [] },
+    }));
+    found.push({ reportId, outlet, title, before, after, noticeCount: after?.notices.length ?? 0 });
+  }
+  return { rows: found, next: null };
 }
 
 async function answer(reader: RecordReader, url: URL): Promise<{ readonly status: number; readonly body: unknown }> {

@@ -296,3 +296,24 @@ export interface ReportRow {
   readonly attributionCount: number;
   readonly copyCount: number;
 }
+export interface ChangeRow {
+  readonly reportId: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly before: { readonly versionId: string; readonly addedAt: string };
+  readonly after: { readonly versionId: string; readonly addedAt: string };
+  /** Corrections and updates that the later version owns up to. */
+  readonly noticeCount: number;
+}
+export interface HealthAnswer {
+  readonly counts: {
+    readonly reports: number;
+    readonly versions: number;
+    readonly attributions: number;
+    readonly statements: number;
+    readonly speakers: number;
+    readonly tombstones: number;
+    readonly corrections: number;
+  };
+  readonly engines: readonly { readonly engine: string; readonly versions: number }[];
+}

@@ -31,6 +31,8 @@ const PAGES: readonly Page[] = [
   { path: /^\/places\/?$/, View: load("PlacesPage", () => import("../map/places-page.js")) },
   { path: /^\/reports\/?$/, View: load("ReportsPage", () => import("../sources/reports-page.js")) },
   { path: /^\/sources\/?$/, View: load("SourcesPage", () => import("../sources/sources-page.js")) },
+  { path: /^\/changes\/?$/, View: load("ChangesPage", () => import("../sources/changes-page.js")) },
+  { path: /^\/health\/?$/, View: load("HealthPage", () => import("../sources/health-page.js")) },
 ];
 
 /** The page at a path, and the id in it; null where there is none. */
