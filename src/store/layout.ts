@@ -244,6 +244,8 @@ export const MIGRATIONS: readonly string[] = [
     words, speaker, body, facets,
     content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
   );
+  -- Its parts are merged in small steps, see write-batch.ts.
+  INSERT INTO statement_index (statement_index, rank) VALUES ('automerge', 0);
   -- rowid = speaker.key, for persons and bodies. some: words that stand in some of the names but not in all.
   CREATE VIRTUAL TABLE speaker_index USING fts5 (
     names, some,
