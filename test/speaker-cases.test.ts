@@ -17,7 +17,7 @@ import { DESCRIPTION_CASES, PRONOUN_CASES } from "./speakers/descriptions.js";
 import { DOCUMENT_CASES, ISSUER_CASES } from "./speakers/documents.js";
 import { ANONYMOUS_CASES, MEMBER_CASES, ONLY_PLACE_CASES } from "./speakers/groups-and-places.js";
 import { NAME_CASES, TITLE_CASES } from "./speakers/names-and-titles.js";
-import { OWN_PHRASE_CASES } from "./speakers/own-phrase.js";
+import { OWN_NAME_CASES, OWN_PHRASE_CASES } from "./speakers/own-phrase.js";
 import { PEOPLE_CASES } from "./speakers/people.js";
 import type { SpeakerCase } from "./speakers/speaker-case.js";
 
@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, readonly SpeakerCase[]>> = {
   names: NAME_CASES,
   titles: TITLE_CASES,
   "the own phrase of a name": OWN_PHRASE_CASES,
+  "what is no part of a name": OWN_NAME_CASES,
   descriptions: DESCRIPTION_CASES,
   pronouns: PRONOUN_CASES,
   bodies: BODY_CASES,

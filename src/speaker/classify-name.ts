@@ -88,10 +88,25 @@ function dropLeadingNames(view: ReportView, run: NameRun): NameRun {
     const word = view.tokens[start]?.word ?? "";
     const next = view.tokens[start + 1];
     const isAdjective = PARTY_WORDS.has(word) || STATE_WORDS.get(word)?.kind === "adjective";
-    if (!isAdjective || !next || !(next.entity === "PERSON" || FIRST_NAMES.has(next.word))) break;
+    const isPerson = next !== undefined && (next.entity === "PERSON" || FIRST_NAMES.has(next.word));
+    if (!isPerson || !(isAdjective || isStray(view, start, run.pastToken))) break;
     start++;
   }
   return start === run.nameStart ? run : { ...run, titleStart: start, nameStart: start };
+}
+
+/** "Telling Ada Holt", "Street Ada Holt": a word of a headline or address that ran into a full name. */
+function isStray({ tokens }: ReportView, place: number, past: number): boolean {
+  const { word = "", entity = "" } = tokens[place] ?? {};
+  const next = tokens[place + 1];
+  const isFull = past - place > 2 && next?.entity === "PERSON" && FIRST_NAMES.has(next.word);
+  return (
+    isFull &&
+    entity !== "PERSON" &&
+    !FIRST_NAMES.has(word) &&
+    word.length > 2 &&
+    !NAME_PARTICLES.has(word.toLowerCase())
+  );
 }
 
 /** The gender that a word of address in the run tells, or null. */

@@ -1,4 +1,4 @@
-import { NICKNAMES } from "../lexicon/en/first-names.js";
+import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
 
 const NICKNAME_ROWS = new Map<string, Set<number>>();
 NICKNAMES.forEach((row, i) => {
@@ -33,4 +33,27 @@ export function isOneSlip(one: string, other: string): boolean {
   let i = 0;
   while (i < short.length && long[i] === short[i]) i++;
   return long.slice(i + 1) === short.slice(long.length === short.length ? i + 1 : i);
+}
+
+/** A name with its words for comparing. */
+interface WrittenName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * True when `next` should stand for a person so far called `held`: the fuller name, but for a word that ran into it
+ * ("Street Ada Holt" where the report has "Ada Holt").
+ */
+export function isBetterName(next: WrittenName, held: WrittenName): boolean {
+  if (next.words.length > held.words.length) return !hasStrayLead(next, held);
+  return next.words.length < held.words.length && hasStrayLead(held, next);
+}
+
+function hasStrayLead(longer: WrittenName, shorter: WrittenName): boolean {
+  const [first = ""] = longer.name.split(/\s/);
+  const isFull = shorter.words.length > 1 && FIRST_NAMES.has(shorter.name.split(/\s/)[0] ?? "");
+  return (
+    isFull && !FIRST_NAMES.has(first) && first.replace(".", "").length > 1 && endsWith(longer.words, shorter.words)
+  );
 }

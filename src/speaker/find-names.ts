@@ -5,6 +5,7 @@ import { PARTY_WORDS } from "../lexicon/en/parties.js";
 import { HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, SHORT_TITLES } from "../lexicon/en/titles.js";
 import { STATE_WORDS } from "../lexicon/governments.js";
 import type { Token } from "../record/sentence.js";
+import { isHeadlineVerb } from "./headline-verb.js";
 import { foldWord, isCapitalised, type ReportView, type Stretch, sentenceEnd } from "./report-view.js";
 
 /** A run of capitalised words, cut into what stands before the title, the title, and the name. Any may be empty. */
@@ -49,6 +50,7 @@ function isNameToken(view: ReportView, place: number): boolean {
   const isShouted = word.length > 2 && word === word.toUpperCase();
   if ((entity === "DATE" && !isShouted) || entity === "TIME" || entity === "DURATION") return false;
   if (word === "I" || NOT_NAMES.has(word) || word.endsWith("-based")) return false;
+  if (isHeadlineVerb(view, place)) return false;
   if (tag.startsWith("NNP") || (isShouted && tag === "NNS") || (entity === "MISC" && tag === "JJ")) return true;
   if (isSpeakerLabel(view, place) || isSingularSubject(view, place)) return true;
   if (entity === "PERSON" || entity === "ORGANIZATION" || entity === "LOCATION") return !/^(?:DT|PRP|WP)/.test(tag);

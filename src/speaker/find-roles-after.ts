@@ -1,5 +1,6 @@
 import { OFFICE_MODIFIERS } from "../lexicon/en/offices.js";
 import { PARTY_LETTERS } from "../lexicon/en/parties.js";
+import { STATE_WORDS } from "../lexicon/governments.js";
 import type { ClassedName } from "./classify-name.js";
 import { isNameSuffix } from "./find-names.js";
 import { findHead } from "./find-role-head.js";
@@ -145,9 +146,17 @@ function readMembership(view: ReportView, names: ReportNames, { firstToken }: St
   if (!/^(?:of|at|from|with)$/.test(tokens[firstToken]?.word ?? "")) return null;
   const place = tokens[firstToken + 1]?.tag === "DT" ? firstToken + 2 : firstToken + 1;
   const run = names.runAt(place);
-  return run?.nameClass === "body"
+  // "They met Holt at the White House", "with Holt at the Board's office": where, not for whom.
+  const isWhere = tokens[firstToken]?.word === "at" && (run?.firstToken !== place || isMetThere(view, firstToken, run));
+  return run?.nameClass === "body" && !isWhere
     ? makeMembership(view, { firstToken: place, pastToken: run.pastToken }, "body-after-name")
     : null;
+}
+
+function isMetThere(view: ReportView, at: number, run: Stretch): boolean {
+  const isSeat = STATE_WORDS.get(readStretch(view, run))?.kind === "seat";
+  const isObject = /^(?:nmod|dobj)$/.test(view.tokens[at - 1]?.relation ?? "");
+  return isSeat || isObject || view.tokens[run.pastToken]?.tag === "POS";
 }
 
 /** A body that somebody belongs to, without an office. */

@@ -162,8 +162,11 @@ class BodyLinker {
     this.#bodies.push(body);
     this.#byName.set(words.join(" ").replace(/ (?:team|camp|campaign)$/, " campaign"), body);
     // "the Court" is the only court named, else nobody: an end or beginning that two names share leads to neither.
-    for (let i = 1; i < Math.min(words.length, 8); i++) this.#claim(words.slice(i).join(" "), body);
-    if (words.length > 1 && words.length < 4) this.#claim(words[0] ?? "", body);
+    // "The House" is no seat of government.
+    if (!isSeat(name)) {
+      for (let i = 1; i < Math.min(words.length, 8); i++) this.#claim(words.slice(i).join(" "), body);
+      if (words.length > 1 && words.length < 4) this.#claim(words[0] ?? "", body);
+    }
     const initials = words.filter((word) => !MINOR.test(word)).map((word) => word[0] ?? "");
     if (initials.length > 1) this.#byInitials.set(initials.join(""), body);
     // The Department of Tides and Ports goes by TP as often as by DTP.
@@ -210,6 +213,10 @@ class BodyLinker {
     if (tokens[past]?.tag === "-LRB-" && /^(?:\p{Lu}\.?){2,8}$/u.test(word))
       this.#byInitials.set(word.toLowerCase().replace(/\./g, ""), body);
   }
+}
+
+function isSeat(name: string): boolean {
+  return STATE_WORDS.get(name.split(" ").slice(-2).join(" "))?.kind === "seat";
 }
 
 function findNamedState(name: string): State | null {

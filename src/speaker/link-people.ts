@@ -2,7 +2,7 @@ import { BODY_TAILS } from "../lexicon/en/bodies.js";
 import { FIRST_NAMES } from "../lexicon/en/first-names.js";
 import { type Gender, NAME_PARTICLES } from "../lexicon/en/titles.js";
 import { type ClassedName, foldName, honorificGender, isShouted, readName } from "./classify-name.js";
-import { endsWith, isOneSlip, isSameName } from "./compare-names.js";
+import { endsWith, isBetterName, isOneSlip, isSameName } from "./compare-names.js";
 import type { ReportView } from "./report-view.js";
 import { scoreNamesake } from "./score-namesake.js";
 
@@ -272,7 +272,7 @@ class PeopleLinker {
       person.fullMentions++;
       const name = readName(this.#view, run);
       const words = foldName(name);
-      if (words.length > person.words.length) Object.assign(person, { name, words });
+      if (isBetterName({ name, words }, person)) Object.assign(person, { name, words });
     }
     for (let i = run.firstToken; i < run.pastToken; i++) if (i >= run.titleStart) this.#personAt[i] = person.number + 1;
   }

@@ -35,12 +35,14 @@ export function readRole(view: ReportView, names: ReportNames, phrase: RolePhras
   // "A Vessland judge" tells where, not for whom; "the Vesslandic envoy" is the state's.
   const isVague = /^(?:description|description-of-subject|own-words)$/.test(phrase.by) && !before.isState;
   const isSeat = before.isPlace && (LEGISLATOR_HEADS.has(head) || isVague);
-  const affiliation =
+  const stated =
     after.affiliation ??
     findCampaign(view, names, start) ??
     (isSeat ? null : before.affiliation) ??
     findBodyOfIts(view, names, phrase.firstToken) ??
     findCity(view, names, phrase, head);
+  // "The Vessland-American writer" tells where she is from.
+  const affiliation = stated && !/^\S+-(?:American|born|based)$/.test(readStretch(view, stated)) ? stated : null;
   return {
     office: office.filter((part) => part !== null).join(" "),
     officeSpan,

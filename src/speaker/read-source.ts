@@ -67,7 +67,8 @@ function endsCore(view: ReportView, names: ReportNames, { first, at, hasNoun }: 
   if (/^(?:IN|TO)$/.test(tag)) return hasNoun && !isQuantity(view, at);
   // "the Harbour Board last month": what follows a name and is none ends it, but for a tail.
   const before = names.runAt(at - 1);
-  if (before && !run && hasNoun && /^(?:JJ[RS]?|CD|DT|RB|PRP\$)$/.test(tag)) return !hasTailAfter(view, at);
+  if (before && !run && hasNoun && /^(?:JJ[RS]?|CD|DT|RB|PRP\$)$/.test(tag))
+    return !hasTailAfter(view, at) && !isBeforePerson(view, names, at);
   if (/^(?:VBN|VBG)$/.test(tag) && hasNoun && isNoun(view, at - 1)) return true;
   if (/^(?:RB|JJ)$/.test(tag)) return hasNoun && isNoun(view, at - 1) && !hasNounAfter(view, at);
   return false;
@@ -87,11 +88,18 @@ function hasNounAfter(view: ReportView, at: number): boolean {
   return false;
 }
 
-/** "Vessland's former minister" goes on; "the Harbour Board last month" does not. */
+/** "Palace hopeful Ada Holt": the adjective leads on to a person's name. */
+function isBeforePerson({ tokens }: ReportView, names: ReportNames, at: number): boolean {
+  return tokens[at]?.tag === "JJ" && names.people.personAt[at + 1] !== 0 && at + 1 < tokens.length;
+}
+
+/** "Vessland's former minister", "Vesslandic foreign affairs spokesman" go on; "the Harbour Board last month" does not. */
 function hasTailAfter(view: ReportView, at: number): boolean {
-  for (let i = at; i < at + 4; i++) {
+  for (let i = at; i < at + 6; i++) {
     const { tag = "", word = "" } = view.tokens[i] ?? {};
-    if (/^NN/.test(tag)) return findOfficeHead(word) !== null || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word);
+    if (!/^(?:NN|JJ|CD|DT|RB|PRP\$|HYPH|VBN)/.test(tag)) return false;
+    if (/^NN/.test(tag) && (findOfficeHead(word) !== null || BODY_NOUNS.has(word) || DOCUMENT_NOUNS.has(word)))
+      return true;
   }
   return false;
 }

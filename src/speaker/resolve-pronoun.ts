@@ -72,6 +72,7 @@ function resolveRelative(scene: Scene, place: number, again: (stretch: Stretch) 
     while (antecedent > start && !/^(?:NN|PRP|CD)/.test(view.tokens[antecedent]?.tag ?? "")) antecedent--;
   }
   antecedent = climbPhrase(scene, antecedent, start);
+  if (/^who$/i.test(view.tokens[place]?.word ?? "")) antecedent = climbPlace(scene, antecedent, start);
   if (antecedent < start) return null;
   const found = resolveBefore(scene, antecedent, again) ?? resolveNearest(scene, { place, antecedent, start }, again);
   return found && { ...found, basis: "implied", by: "relative-pronoun", confidence: 0.9 * found.confidence };
@@ -98,6 +99,16 @@ function climbPhrase(scene: Scene, place: number, start: number): number {
   const before = tokens[place - 1]?.word ?? "";
   const isBare = /^(?:for|of)$/.test(before) && tokens[place]?.tag === "NN" && place - 2 >= start;
   return isBare && findOfficeHead(tokens[place - 2]?.word ?? "") ? place - 2 : place;
+}
+
+/** "the senator from Vessland who": a place is no *who*. */
+function climbPlace({ view, names }: Scene, place: number, start: number): number {
+  const run = names.runAt(place);
+  const isPlace = run !== null && /^(?:place|state|body|other)$/.test(run.nameClass);
+  if (!isPlace || names.people.personAt[place]) return place;
+  const before = run.firstToken - (view.tokens[run.firstToken - 1]?.tag === "DT" ? 2 : 1);
+  const hasHolder = /^(?:of|from|in|at)$/.test(view.tokens[before]?.word ?? "") && before - 1 >= start;
+  return hasHolder && /^NN/.test(view.tokens[before - 1]?.tag ?? "") ? before - 1 : place;
 }
 
 function findNameEnd({ names }: Scene, place: number): number {

@@ -90,3 +90,35 @@ export const OWN_PHRASE_CASES: readonly SpeakerCase[] = [
     "person: Nora Bell / null",
   ],
 ];
+
+/** Affiliations, and names: what is where somebody was, or ran into a name. */
+export const OWN_NAME_CASES: readonly SpeakerCase[] = [
+  [
+    "Ministers met Ada Holm at the White House on Monday. [Holm|source] [said|cue] [it was late|content].",
+    "person: Ada Holm @ null",
+  ],
+  [
+    "Ada Holm at the Harbour Institute agreed. [Holm|source] [said|cue] [it was late|content].",
+    "person: Ada Holm @ Harbour Institute",
+  ],
+  [
+    "They flew to see Ada Holm at the Harbour Bank’s office. [Holm|source] [said|cue] [it was late|content].",
+    "person: Ada Holm @ null",
+  ],
+  ["[Mexican-American writer Ada Holm|source] [said|cue] [it was late|content].", "person: Ada Holm / writer @ null"],
+  ["[White House hopeful Ada Holm|source] [said|cue] [it was late|content].", "person: Ada Holm > null"],
+  ["[Vermonter Bernard Holm|source] [said|cue] [it was late|content]. Bernard Holm left.", "person: Bernard Holm"],
+  [
+    "Jane Holm (D) sat by the senator from Vermont, [who|source] [said|cue] [it was late|content].",
+    "unnamed: the senator",
+  ],
+  [
+    "Secretary of State Helen Marsh met Paul Marsh. Paul Marsh sang. [Secretary Marsh|source] [said|cue] [it was late|content].",
+    "person: Helen Marsh",
+  ],
+  ["The White House agreed. In the Capitol [the House|source] [said|cue] [no|content].", "body: House"],
+  [
+    "[A major Muslim civil rights group|source] [said|cue] [it was late|content].",
+    "group: A major Muslim civil rights group",
+  ],
+];
