@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +67,35 @@ describe("a record in a file, when things go wrong", () => {
       await wait(2);
     }
     expect(most).toBeGreaterThan(8);
+  });
+
+  it("is read in a folder and from a file that nobody may write to", async () => {
+    await once(startWriter(file, [0, 16]), "close");
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o555);
+    const script = `
+      const { openRecord } = await import(${JSON.stringify(new URL("../src/store/open-record.ts", import.meta.url).href)});
+      // Whoever may do everything is kept from nothing: then somebody else reads.
+      if (process.getuid?.() === 0) {
+        process.setgid(65534);
+        process.setuid(65534);
+      }
+      const reader = await openRecord(process.argv[1], { mode: "read" });
+      process.stdout.write(String((await reader.countRecord()).reports));
+      await reader.close();`;
+    const args = ["--import", "tsx", "--input-type=module", "-e", script, file];
+    const reader = spawn(process.execPath, args, {
+      cwd: fileURLToPath(new URL("..", import.meta.url)),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let printed = "";
+    reader.stdout?.on("data", (chunk) => {
+      printed += String(chunk);
+    });
+    await once(reader, "close");
+    chmodSync(folder, 0o755);
+    expect(printed).toBe("16");
+    expect(readdirSync(folder)).toEqual(["test.onrecord"]);
   });
 
   it("tells a second process that the record is being written, and lets it in when the first is killed", async () => {

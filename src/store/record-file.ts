@@ -29,12 +29,35 @@ export interface RecordFile {
 }
 
 /**
- * Opens a record for reading; any number of processes may, also while one writes.
+ * Opens a record for reading; any number of processes may, also while one writes. In a folder that cannot be written to,
+ * as on a read-only disk, the file is taken as it lies.
  * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY
  */
 export function openReadingFile(file: string): RecordFile {
   checkFile(file);
-  const connection = new Connection(file, READER_WAIT_MS);
+  try {
+    return openForReading(file, new Connection(file, READER_WAIT_MS));
+  } catch (fault) {
+    if (!isFrozen(file)) throw fault;
+    return openForReading(file, Connection.openAsItLies(file));
+  }
+}
+
+/**
+ * Readers and writers agree by files beside the record; where none can be made, nobody writes, and all there is lies in
+ * the file unless a log stands beside it.
+ */
+function isFrozen(file: string): boolean {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function openForReading(file: string, connection: Connection): RecordFile {
   try {
     checkLayout(file, connection);
     connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
