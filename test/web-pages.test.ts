@@ -89,6 +89,7 @@ async function listPages(): Promise<readonly (readonly [name: string, address: s
   return [
     ["search", "/search"],
     ["search-words", "/search?words=crossing&kind=statement"],
+    ["search-said", "/search?saidSince=2031-04-01&saidUntil=2031-04-30"],
     ["search-nothing", "/search?words=nothingofthekind"],
     ["statement", `/statements/${row.id}`],
     ["report", `/reports/${row.reportId}`],
@@ -100,7 +101,7 @@ async function listPages(): Promise<readonly (readonly [name: string, address: s
     ["timeline", "/timeline"],
     ["occasions", "/occasions"],
     ["occasion", `/occasions/${occasions.rows[0]?.id}`],
-    ["places", "/places"],
+    ["places", "/places?until=2031-04-30"],
     ["reports", "/reports"],
     ["sources", "/sources"],
     ["changes", "/changes"],

@@ -317,3 +317,9 @@ export interface HealthAnswer {
   };
   readonly engines: readonly { readonly engine: string; readonly versions: number }[];
 }
+
+export interface StatementsPage {
+  readonly rows: readonly FoundStatement[];
+  readonly next: string | null;
+  readonly undated?: { readonly rows: readonly FoundStatement[]; readonly next: string | null } | null | undefined;
+}

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { FaultNotice } from "./fault-notice.js";
-import type { usePages } from "./use-pages.js";
+import type { Page, usePages } from "./use-pages.js";
 import { VirtualList } from "./virtual-list.js";
 import { Waiting } from "./waiting.js";
 import "./parts.css";
 
 interface PagedListProps<Row> {
-  readonly found: ReturnType<typeof usePages<Row>>;
+  readonly found: ReturnType<typeof usePages<Row, Page<Row>>>;
   readonly label: string;
   /** What stands above the list, once there is one. */
   readonly head?: ReactNode;

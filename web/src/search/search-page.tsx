@@ -8,6 +8,7 @@ import { useTitle } from "../shell/use-title.js";
 import { Facets } from "./facets.js";
 import { FoundStatements } from "./found-statements.js";
 import { PickedFilters } from "./picked-filters.js";
+import { ResultRow } from "./result-row.js";
 import { pickFilters } from "./search-filters.js";
 import { TypedFilters, WordsForm } from "./search-form.js";
 import { TimeFilter } from "./time-filter.js";
@@ -45,6 +46,7 @@ export function SearchPage() {
         <PickedFilters params={filters} names={names} path="/search" />
         <TimeFilter filters={filters} areHitsThere={areHitsThere} />
         <Results filters={filters} found={found} hits={facets.isPlaceholderData ? undefined : facets.data?.hits} />
+        <Undated found={found} />
       </div>
     </div>
   );
@@ -66,6 +68,26 @@ function Results({ filters, found, hits }: ResultsProps) {
       head={<ResultsHead filters={filters} count={found.hasNextPage ? hits : { count, isEstimated: false }} />}
       nothing={<NothingFound filters={filters} />}
     />
+  );
+}
+
+/** With days said asked for: what may have been said then, because its reports do not tell and are no older. */
+function Undated({ found }: Pick<ResultsProps, "found">) {
+  const undated = found.data?.pages[0]?.undated;
+  if (!undated || undated.rows.length === 0) return null;
+  return (
+    <section aria-labelledby="undated-title">
+      <div className="results-head">
+        <h2 id="undated-title">Perhaps said then</h2>
+        <p className="small soft">
+          Their reports do not tell the day; they were not published before.
+          {undated.next !== null && ` The newest ${undated.rows.length}: narrow the search to see others.`}
+        </p>
+      </div>
+      {undated.rows.map((row) => (
+        <ResultRow key={row.id} row={row} />
+      ))}
+    </section>
   );
 }
 

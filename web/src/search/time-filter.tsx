@@ -28,8 +28,8 @@ export function TimeFilter({ filters, areHitsThere }: TimeFilterProps) {
   const pick = (time: PickedTime | null) =>
     goTo(searchWith(filters, { since: time?.from ?? null, until: time?.until ?? null }), { replace: picked !== null });
   return (
-    <div className="time-filter">
-      {bars.length > 1 && (
+    <div className={data ? undefined : "time-filter"}>
+      {bars.length > 0 && (
         <>
           <p className="row small soft">
             <span>
