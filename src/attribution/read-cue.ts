@@ -32,11 +32,14 @@ export function readCue(index: TokenIndex, spans: AttributionSpans): CueReading 
   const places = findTokenPlaces(index, spans.cue);
   const words = places.map((place) => index.tokens[place] as Token);
   const lemmas = words.map((word) => word.lemma.toLowerCase());
-  const main = findMain(words, lemmas);
+  const polarity = readPolarity(index, { places, words, lemmas }, spans);
+  const found = findMain(words, lemmas);
+  // Who declines to comment was asked, and keeps silent: that is more than a thought.
+  const main: Main = polarity === "refused" && (found.mode ?? "mental") === "mental" ? SILENCE : found;
   return {
     cueClass: main.cueClass,
     mode: main.mode,
-    polarity: readPolarity(index, { places, words, lemmas }, spans),
+    polarity,
     lemmas,
     places,
   };
@@ -46,6 +49,8 @@ interface Main {
   readonly cueClass: CueClass;
   readonly mode: Mode | null;
 }
+
+const SILENCE: Main = { cueClass: "neutral", mode: "speech" };
 
 function findMain(words: readonly Token[], lemmas: readonly string[]): Main {
   let noun: Main | null = null;
@@ -68,7 +73,7 @@ function findMain(words: readonly Token[], lemmas: readonly string[]): Main {
   return verb ?? noun ?? { cueClass: "neutral", mode: null };
 }
 
-/** "declined to say", "wanted to ask": what was not uttered is not told by the verb of uttering. */
+/** "wanted to ask", "hoped to say": what was not uttered is not told by the verb of uttering. */
 function outranks(held: Main | null, next: Main): Main {
   return held?.mode === "mental" && next.mode !== "mental" ? held : next;
 }
@@ -92,12 +97,33 @@ function readPolarity(index: TokenIndex, { places, words, lemmas }: CueWords, sp
   const before = readAuxiliaries(index, places[0]);
   const all = [...before, ...words.map((word) => word.word.toLowerCase())];
   if (refusing >= 0) return refusesToSpeak(index, { places, words, lemmas }, spans) ? "refused" : "asserted";
-  const negated = all.some((word) => NEGATIONS.has(word) || word === "cannot");
+  const negated = [...before, ...cutAfterVerb({ places, words, lemmas })].some(
+    (word) => NEGATIONS.has(word) || word === "cannot",
+  );
   const conditional = all.some((word) => CONDITIONALS.has(word));
   if (negated && all.some((word) => word === "would" || word === "will") && lemmas.some((lemma) => lemma === "comment"))
     return "refused";
+  if (negated && leavesUnanswered(index, { places, words, lemmas }, spans)) return "refused";
   if (negated) return "negated";
   return conditional ? "conditional" : "asserted";
+}
+
+/** The words of the cue up to its first verb of more than being: in "warned them not to", the negation is the content's. */
+function cutAfterVerb({ words, lemmas }: CueWords): readonly string[] {
+  const verb = words.findIndex(({ tag }, i) => tag.startsWith("V") && !LINKS.has(lemmas[i] ?? ""));
+  return words.slice(0, verb < 0 ? words.length : verb).map(({ word }) => word.toLowerCase());
+}
+
+const ANSWERING = new Set(["respond", "reply", "return"]);
+const REQUESTS = new Set(["request", "comment", "inquiry", "enquiry", "query", "call", "email", "e-mail", "message"]);
+/** So many tokens after the cue, a request stands in "did not immediately respond to several requests for comment". */
+const REQUEST_REACH = 8;
+
+/** "did not respond to a request for comment", "did not return calls". */
+function leavesUnanswered(index: TokenIndex, { places, lemmas }: CueWords, spans: AttributionSpans): boolean {
+  if (!lemmas.some((lemma) => ANSWERING.has(lemma))) return false;
+  const content = findTokenPlaces(index, spans.content.slice(0, 1)).slice(0, REQUEST_REACH);
+  return [...places, ...content].some((place) => REQUESTS.has(index.tokens[place]?.lemma.toLowerCase() ?? ""));
 }
 
 /** "declined to comment" refuses to speak; "declined to attend" is a thing decided. */

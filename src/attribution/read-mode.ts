@@ -21,13 +21,18 @@ export interface ModeReading {
 /** How the words were uttered: by the cue's own word, by who or what the source is, by the occasion in the sentence. */
 export function readMode(index: TokenIndex, spans: AttributionSpans, reading: CueReading): ModeReading {
   if (reading.lemmas.some((lemma) => WRITING_VERBS.has(lemma))) return { mode: "writing", rests: "cue" };
-  if (reading.mode === "mental") return { mode: "mental", rests: "cue" };
+  if (reading.mode === "mental" || isAttitude(reading)) return { mode: "mental", rests: "cue" };
   const source = findTokenPlaces(index, spans.source).map((place) => index.tokens[place] as Token);
   const around = readAround(index, spans, reading.places);
   if (around) return { mode: around, rests: "occasion" };
   if (isWritten(source) || isRuling(source, reading)) return { mode: "writing", rests: "source" };
   if (reading.mode) return { mode: reading.mode, rests: reading.mode === "speech" ? "habit" : "cue" };
   return readUnknown(index, reading);
+}
+
+/** "She does not blame the driver" tells what she thinks; nothing is said to be left unsaid. */
+function isAttitude({ polarity, cueClass }: CueReading): boolean {
+  return polarity === "negated" && (cueClass === "blaming" || cueClass === "praising");
 }
 
 /** A cue without a word of saying ("reached for", "is at odds with") tells what somebody does or holds, not utters. */

@@ -7,7 +7,7 @@ export const BUSINESS_CASES: readonly AttributionCase[] = [
   ["[“Demand is weaker than we hoped,”|content] [Voss|source] [told|cue] analysts on a call.", { mode: "speech" }],
   ["[Analysts|source] [expect|cue] [the lender to raise its dividend|content].", { mode: "mental" }],
   ["[The regulator|source] [warned|cue] [investors about the scheme|content].", { cueClass: "warning" }],
-  ["[The company|source] [did not respond to|cue] [a request for comment|content].", { polarity: "negated" }],
+  ["[The company|source] [did not respond to|cue] [a request for comment|content].", { polarity: "refused" }],
   ["[The union|source] [criticized|cue] [the closure of the mill|content].", { cueClass: "blaming" }],
   ["[Unions|source] [blamed|cue] [the board for the losses|content].", { cueClass: "blaming" }],
   ["[The airline|source] [predicts|cue] [that fares will rise|content].", { cueClass: "warning" }],
