@@ -1,17 +1,26 @@
+// What the API answers about statements and reports, as far as the pages show it.
+
+/** A stretch of a text in UTF-16 units, half-open. */
 interface Span {
   readonly start: number;
   readonly end: number;
 }
-interface Moment {
+
+/** A stretch of time, known only so finely; days as `YYYY-MM-DD`. */
+export interface Moment {
   readonly earliest: string;
   readonly latest: string;
   readonly grain: "day" | "month" | "year";
 }
+
+/** Who made a value. */
 interface Producer {
   readonly room: string;
   readonly by: string;
   readonly version: string;
 }
+
+/** One value of a reading, and why it is there. `value` is null exactly when the basis is `unknown`. */
 export interface Field<T> {
   readonly value: T | null;
   readonly span: Span | null;
@@ -20,6 +29,8 @@ export interface Field<T> {
   readonly confidence: number;
   readonly candidates?: readonly { readonly value: T; readonly confidence: number }[] | undefined;
 }
+
+/** What one report tells of one attribution. */
 export interface Reading {
   readonly attributionId: string;
   readonly speaker: Field<{ readonly kind: string; readonly name: string; readonly members: readonly string[] }>;
@@ -33,6 +44,8 @@ export interface Reading {
   readonly addressee: Field<string>;
   readonly question: Field<{ readonly text: string; readonly askedBy: string | null }>;
 }
+
+/** A statement as lists show it; `matched` tells where the words asked for stand in its `words`. */
 export interface FoundStatement {
   readonly id: string;
   readonly kind: string;
@@ -68,6 +81,7 @@ export interface FoundStatement {
   readonly matched?: readonly Span[] | undefined;
 }
 
+/** One place in one report where a source is said to have said something. */
 interface Attribution {
   readonly id: string;
   readonly source: readonly Span[];
@@ -80,6 +94,8 @@ interface Attribution {
   readonly confidence: number;
   readonly within: string | null;
 }
+
+/** The report that an attribution stands in. */
 export interface CarrierReport {
   readonly id: string;
   readonly versionId: string;
@@ -88,11 +104,15 @@ export interface CarrierReport {
   readonly url: string | null;
   readonly publishedAt: string | null;
 }
+
+/** Whose an attribution is, as the whole record tells. */
 interface NamedSpeaker {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
 }
+
+/** One place that carries a statement, with the passage around it: `passage.start` is its offset in the article. */
 export interface Carrier {
   readonly attribution: Attribution;
   readonly reading: Reading | null;
@@ -101,6 +121,8 @@ export interface Carrier {
   readonly speaker: NamedSpeaker | null;
   readonly passage: { readonly text: string; readonly start: number; readonly isCut: boolean };
 }
+
+/** That another statement bears on one. */
 export interface StatementRelation {
   readonly kind: string;
   readonly direction: string;
@@ -110,17 +132,23 @@ export interface StatementRelation {
   readonly likeness: number;
   readonly evidence: string | null;
 }
+
+/** `/api/statements/ID`. The carriers are in the order in which they were published. */
 export interface StatementAnswer {
   readonly row: FoundStatement;
   readonly carriers: readonly Carrier[];
   readonly relations: readonly StatementRelation[];
 }
+
+/** One attribution of a report; `statementId` is null where the version is superseded. */
 export interface ReportAttribution {
   readonly attribution: Attribution;
   readonly reading: Reading | null;
   readonly speaker: NamedSpeaker | null;
   readonly statementId: string | null;
 }
+
+/** `/api/reports/ID`, `?version=`. Versions are in order, the current one last. */
 export interface ReportAnswer {
   readonly report: { readonly id: string; readonly outlet: string | null; readonly url: string | null };
   readonly version: { readonly id: string };
@@ -149,18 +177,25 @@ export interface ReportAnswer {
   }[];
 }
 
+/** A value of a facet, and how many statements have it. */
 interface ValueCount {
   readonly value: string;
   readonly count: number;
 }
+
+/** How many statements a search finds; exact to 10,000. */
 export interface HitCount {
   readonly count: number;
   readonly isEstimated: boolean;
 }
+
+/** A month `YYYY-MM`, or null for what has no date so fine. */
 interface MonthCount {
   readonly month: string | null;
   readonly count: number;
 }
+
+/** `/api/facets`: how what a search finds is spread. */
 export interface StatementFacets {
   readonly hits: HitCount;
   readonly speakers: readonly { readonly id: string; readonly name: string; readonly count: number }[];
@@ -180,144 +215,8 @@ export interface StatementFacets {
     readonly count: number;
   }[];
 }
-export interface SpeakerRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly externalIds: readonly string[];
-  readonly countries: readonly string[];
-  readonly statementCount: number;
-}
-export interface OfficeHolder {
-  readonly leaderId: string;
-  readonly name: string;
-  readonly officeKey: string;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly background: boolean;
-  readonly reportCount?: number | undefined;
-}
-export interface SeenSignature {
-  readonly id: string;
-  readonly name: string;
-  readonly offices: readonly { readonly office: string; readonly body: string | null }[];
-  readonly bodies: readonly string[];
-  readonly countries: readonly string[];
-  readonly party: string | null;
-  readonly firstDay: string | null;
-  readonly lastDay: string | null;
-  readonly reportCount: number;
-}
-export interface SpeakerAnswer extends SpeakerRow {
-  readonly reportCount: number;
-  readonly signatures: readonly SeenSignature[];
-  readonly tenures: readonly OfficeHolder[];
-  readonly candidates: readonly { readonly speaker: SpeakerRow; readonly confidence: number }[];
-}
-interface BodyStatements {
-  readonly hits: HitCount;
-}
-export interface BodyAnswer {
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly speaker: SpeakerAnswer | null;
-  readonly said: BodyStatements | null;
-  readonly onBehalf: BodyStatements;
-  readonly byItsPeople: BodyStatements;
-  readonly about: BodyStatements | null;
-  readonly holders: readonly (OfficeHolder & { readonly speaker: SpeakerRow | null })[];
-}
-interface ComparedCell {
-  readonly actor: string;
-  readonly period: string;
-  readonly count: number;
-  readonly latest: FoundStatement;
-  readonly statementIds: readonly string[];
-}
-export interface ComparedActor {
-  readonly actor: string;
-  readonly name: string;
-  readonly count: number;
-  readonly cells: readonly ComparedCell[];
-}
-export interface ComparisonAnswer {
-  readonly by: string;
-  readonly period: string;
-  readonly periods: readonly string[];
-  readonly actors: readonly ComparedActor[];
-  readonly otherCount: number;
-  readonly isCut: boolean;
-}
-export interface TimelineAnswer {
-  readonly statements: readonly (FoundStatement & {
-    readonly when: { readonly date: string; readonly basis: "said" | "published" } | null;
-  })[];
-  readonly isCut: boolean;
-}
 
-export interface OccasionRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly texts: readonly string[];
-  readonly saidOn: Moment | null;
-  readonly places: readonly { readonly name: string; readonly country: string | null; readonly precision: string }[];
-  readonly with: readonly string[];
-  readonly speakers: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
-  readonly statementCount: number;
-  readonly firstPublishedAt: string | null;
-  readonly outlets: readonly string[];
-  readonly reportCount: number;
-}
-export interface OccasionAnswer {
-  readonly occasion: OccasionRow & {
-    readonly told: readonly {
-      readonly reportId: string;
-      readonly outlet: string | null;
-      readonly title: string | null;
-      readonly publishedAt: string | null;
-      readonly occasion: { readonly kind: string; readonly text: string; readonly with: string | null };
-    }[];
-  };
-  readonly statements: readonly {
-    readonly statement: FoundStatement;
-    readonly question: { readonly text: string; readonly askedBy: string | null } | null;
-    readonly addressee: string | null;
-  }[];
-}
-export interface ReportRow {
-  readonly reportId: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly publishedAt: string | null;
-  readonly addedAt: string;
-  readonly versionCount: number;
-  readonly attributionCount: number;
-  readonly copyCount: number;
-}
-export interface ChangeRow {
-  readonly reportId: string;
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly before: { readonly versionId: string; readonly addedAt: string };
-  readonly after: { readonly versionId: string; readonly addedAt: string };
-  /** Corrections and updates that the later version owns up to. */
-  readonly noticeCount: number;
-}
-export interface HealthAnswer {
-  readonly counts: {
-    readonly reports: number;
-    readonly versions: number;
-    readonly attributions: number;
-    readonly statements: number;
-    readonly speakers: number;
-    readonly tombstones: number;
-    readonly corrections: number;
-  };
-  readonly engines: readonly { readonly engine: string; readonly versions: number }[];
-}
-
+/** `/api/statements`. With days said asked for, `undated` is what may have been said then. */
 export interface StatementsPage {
   readonly rows: readonly FoundStatement[];
   readonly next: string | null;

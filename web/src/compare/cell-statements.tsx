@@ -1,4 +1,4 @@
-import type { ComparedActor } from "../api/answers.js";
+import type { ComparedActor } from "../api/actor-answers.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { formatDay } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";

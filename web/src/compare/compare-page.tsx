@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ComparedActor, ComparisonAnswer } from "../api/answers.js";
+import type { ComparedActor, ComparisonAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings } from "../parts/format-date.js";

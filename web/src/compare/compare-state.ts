@@ -1,4 +1,5 @@
-import type { ComparedActor, FoundStatement } from "../api/answers.js";
+import type { ComparedActor } from "../api/actor-answers.js";
+import type { FoundStatement } from "../api/answers.js";
 import { nameCountry } from "../parts/name-country.js";
 import { changeParams, writeAddress } from "../routing/address.js";
 import { pickFilters } from "../search/search-filters.js";

@@ -1,4 +1,4 @@
-import type { ComparisonAnswer } from "../api/answers.js";
+import type { ComparisonAnswer } from "../api/actor-answers.js";
 import { formatCount, formatDay } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";

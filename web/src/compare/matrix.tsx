@@ -1,4 +1,4 @@
-import type { ComparedActor, ComparisonAnswer } from "../api/answers.js";
+import type { ComparedActor, ComparisonAnswer } from "../api/actor-answers.js";
 import { countThings, formatCount, formatDay } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";

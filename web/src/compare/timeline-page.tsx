@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { TimelineAnswer } from "../api/answers.js";
+import type { TimelineAnswer } from "../api/actor-answers.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings, formatDay } from "../parts/format-date.js";
 import { VirtualList } from "../parts/virtual-list.js";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
-import type { ComparedActor, TimelineAnswer } from "../api/answers.js";
+import type { ComparedActor, TimelineAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { formatDay } from "../parts/format-date.js";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { OccasionAnswer } from "../api/answers.js";
+import type { OccasionAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings, formatDay } from "../parts/format-date.js";

@@ -1,5 +1,5 @@
 import type { FormEvent } from "react";
-import type { OccasionRow } from "../api/answers.js";
+import type { OccasionRow } from "../api/actor-answers.js";
 import { countThings, formatDay, formatMoment } from "../parts/format-date.js";
 import { PagedList } from "../parts/paged-list.js";
 import { SafeText } from "../parts/safe-text.js";

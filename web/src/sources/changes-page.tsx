@@ -1,4 +1,4 @@
-import type { ChangeRow } from "../api/answers.js";
+import type { ChangeRow } from "../api/actor-answers.js";
 import { countThings, formatInstant } from "../parts/format-date.js";
 import { PagedList } from "../parts/paged-list.js";
 import { SafeText } from "../parts/safe-text.js";

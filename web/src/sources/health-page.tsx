@@ -1,4 +1,4 @@
-import type { HealthAnswer } from "../api/answers.js";
+import type { HealthAnswer } from "../api/actor-answers.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings, formatCount } from "../parts/format-date.js";
 import { Waiting } from "../parts/waiting.js";

@@ -1,5 +1,5 @@
 import type { FormEvent } from "react";
-import type { ReportRow } from "../api/answers.js";
+import type { ReportRow } from "../api/actor-answers.js";
 import { countThings, formatInstant } from "../parts/format-date.js";
 import { PagedList } from "../parts/paged-list.js";
 import { SafeText } from "../parts/safe-text.js";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { HealthAnswer } from "../api/answers.js";
+import type { HealthAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 
 /** How much the record holds, and who read it. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { BodyAnswer } from "../api/answers.js";
+import type { BodyAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { formatCount } from "../parts/format-date.js";

@@ -1,4 +1,4 @@
-import type { OfficeHolder } from "../api/answers.js";
+import type { OfficeHolder } from "../api/actor-answers.js";
 import { countThings, formatDay } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { SeenSignature, SpeakerAnswer } from "../api/answers.js";
+import type { SeenSignature, SpeakerAnswer } from "../api/actor-answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings, formatDay } from "../parts/format-date.js";

@@ -1,5 +1,5 @@
 import type { FormEvent } from "react";
-import type { SpeakerRow } from "../api/answers.js";
+import type { SpeakerRow } from "../api/actor-answers.js";
 import { formatCount } from "../parts/format-date.js";
 import { nameCountry } from "../parts/name-country.js";
 import { PagedList } from "../parts/paged-list.js";
