@@ -20,7 +20,7 @@ export function PickedFilters({ params, names, path }: PickedFiltersProps) {
   );
   if (picked.length === 0) return null;
   return (
-    <ul className="filters-picked no-print" aria-label="Filters in force">
+    <ul className="filters-picked" aria-label="Filters in force">
       {picked.map(({ name, label, value, shown }) => (
         <li key={`${name}=${value}`}>
           <Link className="chip" href={writeAddress(path, toggleParam(params, name, value))}>
