@@ -10,6 +10,7 @@ const SURE_RULES = new Set([
   "clause-after",
   "according-to",
   "passive-told",
+  "believed",
 ]);
 
 /** Patterns that are right often enough within another's content; an object only where it is to do something. */

@@ -7,6 +7,7 @@ import type { Attribution } from "../record/attribution.js";
 import type { Sentence } from "../record/sentence.js";
 import { type ArticleView, type FoundSpans, viewArticle } from "./article-view.js";
 import { chooseFound } from "./choose-found.js";
+import { cleanDrafts } from "./clean-drafts.js";
 import { combineDrafts } from "./combine-drafts.js";
 import { type DraftAttribution, describeDrafts } from "./describe-attributions.js";
 import { explainDecision } from "./engine/explain-attribution.js";
@@ -27,7 +28,7 @@ import { tidyFound } from "./tidy-found.js";
 export function findAttributions(article: Article, sentences: readonly Sentence[]): readonly Attribution[] {
   const rules = findDrafts(article, sentences);
   const engine = findEngineDrafts(article, sentences, rules);
-  return describeDrafts(article, sentences, combineDrafts(article.text, engine, rules));
+  return describeDrafts(article, sentences, cleanDrafts(article, combineDrafts(article.text, engine, rules)));
 }
 
 /**

@@ -3,6 +3,8 @@ import { findDatelineEnd } from "./find-dateline.js";
 
 it.each([
   ["LORNE, March 3 (Harbour Wire) — The mayor spoke.", "The mayor spoke."],
+  ["LORNE, 3 March 2031 – The mayor spoke.", "The mayor spoke."],
+  ["LORNE, March 3, 2031 – The mayor spoke.", "The mayor spoke."],
   ["LORNE (Harbour Wire) - The mayor spoke.", "The mayor spoke."],
   ["NEW LORNE, Varenna – The mayor spoke.", "The mayor spoke."],
   ["(Harbour Wire) The mayor spoke.", "The mayor spoke."],

@@ -155,11 +155,23 @@ function readPassive(view: ArticleView, sentence: number, tree: SentenceTree, gr
   if (subject < 0 || subject > group.first) return null;
   const first = findSource(tree, subject, group.verb);
   if (!first) return null;
-  const rest = findRest(tree, group);
+  const believed = agent ? null : findBelieved(tree, group);
+  const rest = believed ?? findRest(tree, group);
   if (!agent && !rest) return null;
   const content = [spanOf(tree, first.first, first.last)];
   if (rest) content.push(spanOf(tree, rest.first, rest.last));
-  return { rule: agent ? "passive-by" : "passive", source, cue, content, sentence };
+  const rule = agent ? "passive-by" : believed ? "believed" : "passive";
+  return { rule, source, cue, content, sentence };
+}
+
+/** "They were believed to be lost": what nobody in particular believes of the subject, up to the clause's end. */
+function findBelieved(tree: SentenceTree, group: CueGroup): Stretch | null {
+  const first = group.last + 1;
+  if (!/^(?:believe|think|suspect|presume|assume|rumor|understand)$/.test(group.lemma)) return null;
+  if (tree.tokens[first]?.tag !== "TO" || !/^(?:VB|RB)$/.test(tree.tokens[first + 1]?.tag ?? "")) return null;
+  let last = tree.last[group.verb] ?? first;
+  while (last > first && /^[.,:]$/.test(tree.tokens[last]?.tag ?? "")) last--;
+  return last > first ? { first, last } : null;
 }
 
 /** What a passive tells of its subject: "to resign", "a joke", "as weak". */

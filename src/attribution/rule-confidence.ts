@@ -14,6 +14,7 @@ export const RULE_CONFIDENCE: Readonly<Record<string, number>> = {
   infinitive: 0.5,
   object: 0.45,
   passive: 0.45,
+  believed: 0.45,
   seeming: 0.45,
   transcript: 0.35,
   "rest-after": 0.35,
