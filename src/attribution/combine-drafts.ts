@@ -32,6 +32,8 @@ export function combineDrafts(
   const added = rules.filter((rule) => {
     const parts = [...rule.source, ...rule.cue, ...rule.content];
     if (contents.holdsAll(parts)) return isInner(text, rule);
+    // "LENN: Perhaps. I think she knows": a turn holds what the engine sees in it.
+    if (rule.by === "transcript") return !taken.crosses(rule);
     return SURE_RULES.has(rule.by) && !parts.some((part) => taken.meets(part));
   });
   const ruleAt = new Map(rules.flatMap((rule) => listUnits(rule.cue).map((unit) => [unit, rule] as const)));
@@ -57,6 +59,8 @@ function isInner(text: string, { by, content }: DraftAttribution): boolean {
 function goOn({ text, ruleAt, contents }: Setting, draft: DraftAttribution): DraftAttribution {
   const unit = listUnits(draft.cue).find((place) => ruleAt.has(place)) ?? -1;
   const same = ruleAt.get(unit);
+  // A turn goes on to its end.
+  if (same?.by === "transcript" && !draft.source.some((name) => contents.meets(name))) return takeTurn(same, draft);
   if (!same?.by.startsWith("quotation")) return draft;
   const content = draft.content.map((piece) => {
     const longer = same.content.find((candidate) => contains(candidate, piece)) ?? piece;
@@ -69,6 +73,17 @@ function goOn({ text, ruleAt, contents }: Setting, draft: DraftAttribution): Dra
   );
   return { ...draft, content: [...content, ...further] };
 }
+
+/** The content of the whole turn, where the engine leaves off in it. */
+function takeTurn(turn: DraftAttribution, draft: DraftAttribution): DraftAttribution {
+  const [first] = draft.content;
+  const [whole] = turn.content;
+  const isCut = first && whole && contains(whole, first) && whole.end - first.end > CUT_UNITS;
+  return isCut ? { ...draft, content: turn.content } : draft;
+}
+
+/** More than the stop and mark at a turn's end. */
+const CUT_UNITS = 3;
 
 /** What is known of the article while its drafts are combined. */
 interface Setting {
@@ -105,15 +120,32 @@ class SpanIndex {
     return this.#near(part).some((span) => overlaps(span, part));
   }
 
-  /** The spans around a place in the order: with little overlap those that meet it are among them. */
-  #near({ start }: Span): readonly Span[] {
+  /** True when a span meets one of the draft's own words of naming, or begins or ends within its content. */
+  crosses({ source, cue, content }: DraftAttribution): boolean {
+    if ([...source, ...cue].some((part) => this.meets(part))) return true;
+    return content.some((turn) => this.#within(turn).some((span) => overlaps(span, turn) && !contains(turn, span)));
+  }
+
+  /** The spans that may meet a long one. */
+  #within({ start, end }: Span): readonly Span[] {
+    return this.#spans.slice(Math.max(0, this.#findFirstAfter(start) - LOOKED_AT), this.#findFirstAfter(end));
+  }
+
+  /** How many spans begin at a place or before it. */
+  #findFirstAfter(place: number): number {
     let low = 0;
     let high = this.#spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#spans[middle]?.start ?? 0) <= start) low = middle + 1;
+      if ((this.#spans[middle]?.start ?? 0) <= place) low = middle + 1;
       else high = middle;
     }
+    return low;
+  }
+
+  /** The spans around a place in the order: with little overlap those that meet it are among them. */
+  #near({ start }: Span): readonly Span[] {
+    const low = this.#findFirstAfter(start);
     return this.#spans.slice(Math.max(0, low - LOOKED_AT), low + LOOKED_AT);
   }
 }

@@ -67,6 +67,8 @@ function cutEnd(view: ArticleView, span: Span): Span {
   )
     end--;
   while (start < end && /[\s,;:—–]/.test(view.text[start] ?? "")) start++;
+  // "What she said is that it was late".
+  start += /^(?:is|was) (?=that\b)/.exec(view.text.slice(start, start + 12))?.[0].length ?? 0;
   return { start, end };
 }
 

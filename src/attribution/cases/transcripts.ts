@@ -10,6 +10,9 @@ export const TRANSCRIPT_CASES: readonly AttributionCase[] = [
     "The talk was held in Lorne.\n\n[Q|source][:|cue] [Why did you stay so long?|content]\n\n[A|source 2][:|cue 2] [Because nobody else would do it.|content 2]",
     { manner: "direct" },
   ],
+  [
+    "The talk was held in Lorne.\n\n[Q|source][:|cue] [Would you meet her again?|content]\n\n[MARR|source 2][:|cue 2] [Perhaps, if she calls. What we need is a date|content 2].",
+  ],
   ["[Mayor|source][:|cue] [Lorne will keep its ferry|content]", { manner: "indirect" }],
   ["[Poll|source][:|cue] [Most voters in Varenna want an early election|content]"],
   [
