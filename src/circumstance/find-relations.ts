@@ -78,14 +78,34 @@ function* findInField(scene: Scene, field: Field, speakers: Speakers): Generator
     const target = findTarget(scene, field, { tokens, object, ...speakers });
     if (!target) continue;
     const span = { start: token.start, end: extendToCue(field, tokens[object.past - 1]?.end ?? token.end) };
+    const bearer = same ? field.utterance : findBearer(scene, field.utterance, span, speakers.positions);
     yield {
       kind: same ? "answersSameQuestionAs" : (kind ?? "repliesTo"),
-      from: field.utterance.attribution.id,
+      from: bearer.attribution.id,
       to: target.attribution.id,
       words: scene.text.slice(span.start, span.end),
       span,
     };
   }
+}
+
+/**
+ * "The envoy echoed that view. “We agree,” she said": where an attribution is the words of relation and no more, what its
+ * speaker says next bears on the other.
+ */
+function findBearer(
+  { utterances }: Scene,
+  utterance: Utterance,
+  span: Span,
+  positions: ReadonlyMap<Utterance, number>,
+): Utterance {
+  const { cue, content } = utterance.attribution;
+  const isBare =
+    cue.some(({ start }) => start === span.start) &&
+    content.every(({ start }) => start >= span.start && start < span.end);
+  const next = utterances[(positions.get(utterance) ?? 0) + 1];
+  const goesOn = next && next.speaker === utterance.speaker && next.sentence - utterance.sentence <= 2;
+  return isBare && goesOn ? next : utterance;
 }
 
 interface ObjectWords {
@@ -136,7 +156,7 @@ function findTarget(
   const before = (fits: (utterance: Utterance) => boolean): Utterance | null => {
     for (let i = position - 1; i >= 0 && i > position - 40; i--) {
       const other = scene.utterances[i] as Utterance;
-      if (other.speaker !== field.utterance.speaker && fits(other)) return other;
+      if (other.speaker !== field.utterance.speaker && !isQuestion(scene, other) && fits(other)) return other;
     }
     return null;
   };
@@ -152,6 +172,12 @@ function findTarget(
     isAnaphor ||= ANAPHORS.test(word);
   }
   return isAnaphor ? before((other) => field.utterance.block - other.block <= 2) : null;
+}
+
+/** "Asked whether it was late": a question is no view that one could echo. */
+function isQuestion({ text }: Scene, { attribution }: Utterance): boolean {
+  const [first] = attribution.content;
+  return attribution.manner === "indirect" && /^(?:whether|if)\b/i.test(text.slice(first?.start ?? 0, first?.end ?? 0));
 }
 
 function speaksFor(speaker: SpeakerReading | undefined, country: string): boolean {

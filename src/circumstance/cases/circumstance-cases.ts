@@ -334,6 +334,16 @@ const ANSWER_CASES: readonly CircumstanceCase[] = [
     relations: ["1 echoes 0: echoed Varn’s view"],
   },
   {
+    text: "[Varn|source] [said|cue] [it was safe|content], [answering|cue 2] [whether it would reopen|content 2]. [Pavo Lenn|source 3] [echoed|cue 3] [Varn’s view|content 3].\n[“It is,”|content 4] [Lenn|source 4] [said|cue 4].",
+    want: [{}, {}, {}, {}],
+    relations: ["3 echoes 0: echoed Varn’s view"],
+  },
+  {
+    text: "[Varn|source] [said|cue] [it was safe|content]. [Pavo Lenn|source 2] [echoed|cue 2] [Varn’s view|content 2].\n[“It is not,”|content 3] [Ada Holm|source 3] [said|cue 3].",
+    want: [{}, {}, {}],
+    relations: ["1 echoes 0: echoed Varn’s view"],
+  },
+  {
     text: "[Varn|source] [said|cue] [it was safe|content]. [Lenn|source 2] [rejected that claim|cue 2], [calling it false|content 2].",
     want: [{}, {}],
     relations: ["1 rejects 0: rejected that claim"],
