@@ -190,7 +190,12 @@ function writeLines(
     if (!roles || (lines.some((line) => line.person === person) && random() < 0.25)) continue;
     const isQuoted = random() < 0.85;
     const quoted = quoteUtterance(random, utterance, desk.difficulty);
-    const isLong = quoted.text.split(" ").length >= 6;
+    // An editor's brackets and an ellipsis are not the speaker's words.
+    const isLong =
+      quoted.text
+        .replace(/\[[^\]]*\]|…/g, " ")
+        .trim()
+        .split(/\s+/).length >= 6;
     lines.push({
       ...{ person, ...roles, isQuoted, isPart: quoted.form !== "whole" },
       words: isQuoted ? `“${quoted.text}”` : paraphrase(random, utterance),

@@ -62,8 +62,9 @@ function collect(
   const quotations: Quotation[] = [];
   let [count, copies] = [0, 0];
   for (const { extraction, truths: told, isCopy } of reports) {
-    clocks.speakers.run(() => seen.add(extraction));
-    quotations.push(...clocks.statements.run(() => findSaidQuotations(extraction)));
+    const quoted = clocks.statements.run(() => findSaidQuotations(extraction));
+    clocks.speakers.run(() => seen.add(extraction, quoted));
+    quotations.push(...quoted);
     truths.push(...told);
     for (const { attributionId, speaker } of extraction.readings)
       names.set(attributionId, speaker.value?.kind === "person" ? speaker.value.name : attributionId);
@@ -77,7 +78,7 @@ function measure(reports: number, seed: number, difficulty: Difficulty): unknown
   const clocks = { speakers: new Clock(), statements: new Clock() };
   const { seen, truths, names, quotations, ...counts } = collect(makeLinkReports(seed, reports, difficulty), clocks);
   const signatures = seen.list();
-  const resolutions = clocks.speakers.run(() => resolveAll(signatures));
+  const resolutions = clocks.speakers.run(() => resolveAll(signatures, seen.listEchoes()));
   const leaderOf = (attributionId: string): string => {
     const signature = seen.signatureOf.get(attributionId) ?? "";
     return resolutions.get(signature)?.leaderId ?? signature;

@@ -23,6 +23,7 @@ const RUN = 6;
  */
 export const simpleLinker: Linker = {
   findPersonas,
+  areEchoes: (one, other) => isWithin(one, other) || isWithin(other, one) || one.pieces.join() === other.pieces.join(),
   resolveBlock,
   resolveOffice,
   findHolders,
@@ -78,6 +79,7 @@ function makeSignature(reading: Reading, reportId: string, publishedAt: string |
     countries: [],
     party: null,
     officeKey: isOffice ? `${fold(mention.name).slice(4)}|${body ?? ""}` : null,
+    quoted: null,
     period: isOffice ? (publishedAt?.slice(0, 7) ?? null) : null,
     reportId: named || isOffice ? null : reportId,
     words: named || isOffice ? null : mention.name,
@@ -99,6 +101,7 @@ function signHolder({ name, office, body, country, party }: KnownHolder): Signat
     party,
     officeKey: null,
     period: null,
+    quoted: null,
     reportId: null,
     words: null,
   });

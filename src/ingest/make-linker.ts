@@ -5,6 +5,7 @@ import { findPersonas } from "../registry/find-personas.js";
 import { resolveBlock } from "../registry/resolve-block.js";
 import { resolveOffice } from "../registry/resolve-office.js";
 import { signHolder } from "../registry/sign-holder.js";
+import { areEchoes } from "../statement/are-echoes.js";
 import { findSaidQuotations } from "../statement/find-said-quotations.js";
 import { groupQuotations } from "../statement/group-quotations.js";
 import { compareSketches, sketchReport } from "../statement/sketch-report.js";
@@ -14,6 +15,7 @@ import { tellKind } from "../statement/tell-kind.js";
 export function makeLinker(): Linker {
   return {
     findPersonas,
+    areEchoes,
     resolveBlock,
     resolveOffice,
     findHolders,

@@ -50,6 +50,11 @@ export interface Signature {
   readonly officeKey: string | null;
   /** `YYYY-MM` where the name alone cannot decide (surname or office only, nothing told beside the name): then the time may. Else null. */
   readonly period: string | null;
+  /**
+   * For those with a period that the report quotes: a hash of the words, since who else is quoted so tells who is meant.
+   * Else null.
+   */
+  readonly quoted: string | null;
   /** The report, for those that never leave it; else null. */
   readonly reportId: string | null;
   /** For those that never leave their report: the article and where in it their words stand, so that two "residents" stay two; else null. */
@@ -70,6 +75,14 @@ export interface SeenSignature extends Signature {
   readonly lastDay: string | null;
   /** In how many reports. */
   readonly reportCount: number;
+}
+
+/** That under two signatures of one block the same words are quoted within days, in so many pairs of reports. */
+export interface Echo {
+  /** Signature ids; `one` is the smaller. */
+  readonly one: string;
+  readonly other: string;
+  readonly count: number;
 }
 
 /** Which speaker a signature is of. */

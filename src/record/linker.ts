@@ -1,6 +1,7 @@
 import type { Attribution } from "./attribution.js";
 import type { Extraction } from "./extraction.js";
 import type {
+  Echo,
   OfficeHolder,
   Persona,
   Quotation,
@@ -19,10 +20,12 @@ import type { KnownHolder } from "./store.js";
  * of the order of what it is given; so the record is a function of the set of reports.
  */
 export interface Linker {
-  /** The speakers of one report. */
-  findPersonas(extraction: Extraction): readonly Persona[];
-  /** All signatures of one block: which are one speaker. */
-  resolveBlock(signatures: readonly SeenSignature[]): readonly Resolution[];
+  /** The speakers of one report, whose quoted words are these. */
+  findPersonas(extraction: Extraction, quotations: readonly Quotation[]): readonly Persona[];
+  /** True when both quote one saying, so that who said it is one speaker where the names fit. */
+  areEchoes(one: Quotation, other: Quotation): boolean;
+  /** All signatures of one block, and which of them are quoted with the same words: which are one speaker. */
+  resolveBlock(signatures: readonly SeenSignature[], echoes: readonly Echo[]): readonly Resolution[];
   /** All signatures that name the holder of one office by the office alone: which of its holders each means. */
   resolveOffice(signatures: readonly SeenSignature[], holders: readonly OfficeHolder[]): readonly Resolution[];
   /** The offices that a speaker held, from all its signatures that name it. Each has `background` false. */

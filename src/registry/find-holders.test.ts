@@ -9,7 +9,13 @@ import { signHolder } from "./sign-holder.js";
 function see(name: string, office: string | null, days: readonly [string, string], reportCount = 1): SeenSignature {
   const signature = signSignature({
     ...{ kind: "person", block: "p:quill", name, bodies: ["Varenna"], countries: [], party: null, officeKey: null },
-    ...{ offices: office ? [{ office, body: "Varenna" }] : [], period: null, reportId: null, words: null },
+    ...{
+      offices: office ? [{ office, body: "Varenna" }] : [],
+      period: null,
+      quoted: null,
+      reportId: null,
+      words: null,
+    },
   });
   return { ...signature, firstDay: days[0], lastDay: days[1], reportCount };
 }

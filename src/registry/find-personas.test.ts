@@ -49,7 +49,7 @@ function makeExtraction(rows: readonly Row[], text = ""): Pick<Extraction, "arti
 }
 
 function findOne(row: Row, text?: string) {
-  const [persona] = findPersonas(makeExtraction([row], text));
+  const [persona] = findPersonas(makeExtraction([row], text), []);
   if (!persona) throw new Error("one reading makes one persona");
   return persona.signature;
 }
@@ -62,6 +62,7 @@ describe("findPersonas", () => {
         { kind: "person", name: "Bo Merrow" },
         { kind: "person", name: "Ada Quill", onBehalfOf: "Government of France", party: "Labour Party" },
       ]),
+      [],
     );
     expect(personas.map(({ attributionIds }) => attributionIds)).toEqual([["a0", "a2"], ["a1"]]);
     expect(personas[0]?.signature).toMatchObject({
@@ -99,6 +100,18 @@ describe("findPersonas", () => {
     expect(signature.reportId === null).toBe(officeKey !== null);
   });
 
+  it("tells a name alone by what it is quoted as saying, and no other", () => {
+    const quote = { attributionId: "a0", shingles: [1, 2, 3], saidOn: null, publishedOn: "2021-05-03" };
+    const sign = (name: string, pieces: readonly string[], office?: string) => {
+      const row = { kind: "person", name, ...(office === undefined ? {} : { office }) } as const;
+      return findPersonas(makeExtraction([row]), [{ ...quote, pieces }])[0]?.signature;
+    };
+    expect(sign("Quill", ["the bridge is shut"])?.quoted).not.toBeNull();
+    expect(sign("Quill", ["the bridge is shut"])).toEqual(sign("Quill", ["the bridge is shut"]));
+    expect(sign("Quill", ["the bridge is shut"])?.id).not.toBe(sign("Quill", ["the road is open"])?.id);
+    expect(sign("Ada Quill", ["the bridge is shut"], "mayor")?.quoted).toBeNull();
+  });
+
   it("keeps two residents of one report apart, and one read twice from the same words together", () => {
     const resident = { kind: "unnamed", name: "a resident" } as const;
     const personas = findPersonas(
@@ -107,6 +120,7 @@ describe("findPersonas", () => {
         { ...resident, start: 90 },
         { ...resident, start: 4 },
       ]),
+      [],
     );
     expect(personas.map(({ attributionIds }) => attributionIds)).toEqual([["a0", "a2"], ["a1"]]);
     expect(new Set(personas.map(({ signature }) => signature.id)).size).toBe(2);
@@ -147,7 +161,7 @@ describe("the personas are a function of the set of readings", () => {
   it("whatever their order", () => {
     const whole = makeExtraction(rows);
     const signaturesOf = (readings: readonly Reading[]): readonly string[] =>
-      findPersonas({ ...whole, readings })
+      findPersonas({ ...whole, readings }, [])
         .map(({ signature, attributionIds }) => `${signature.id} ${[...attributionIds].sort().join(" ")}`)
         .sort();
     const shuffled = fc.shuffledSubarray([...whole.readings], { minLength: rows.length });

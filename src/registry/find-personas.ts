@@ -5,7 +5,7 @@
 import { hashBytes, makeId } from "../base/hash.js";
 import { BODY_NOUNS, DOCUMENT_NOUNS } from "../lexicon/en/bodies.js";
 import type { Extraction } from "../record/extraction.js";
-import type { Persona, Signature, StatedOffice } from "../record/link.js";
+import type { Persona, Quotation, Signature, StatedOffice } from "../record/link.js";
 import type { Mention, Reading } from "../record/reading.js";
 import { findShortNames } from "./find-short-names.js";
 import { foldBody } from "./fold-body.js";
@@ -25,9 +25,13 @@ interface Gathered {
   readonly parties: Map<string, number>;
 }
 
-/** The speakers of one report. A function of the report alone; each attribution whose source is told is in one persona. */
+/**
+ * The speakers of one report. A function of the report alone; each attribution whose source is told is in one persona.
+ * @param quotations the report's quoted words that may be known again
+ */
 export function findPersonas(
   extraction: Pick<Extraction, "article" | "attributions" | "readings">,
+  quotations: readonly Quotation[],
 ): readonly Persona[] {
   const { article, readings } = extraction;
   const shortNames = findShortNames(article.text);
@@ -36,8 +40,9 @@ export function findPersonas(
     const mention = reading.speaker.value;
     if (mention) gather(gathered, reading, spellOut(mention, shortNames), shortNames);
   }
+  const piecesOf = new Map(quotations.map(({ attributionId, pieces }) => [attributionId, pieces]));
   return [...gathered.values()].map((one) => ({
-    signature: makeSignature(one, article),
+    signature: makeSignature(one, article, piecesOf),
     attributionIds: one.attributionIds,
   }));
 }
@@ -88,7 +93,11 @@ function keyOf(mention: Mention, { attributionId, speaker }: Reading): string {
   return `${mention.kind} ${mention.name} ${span ? `${span.start}-${span.end}` : attributionId}`;
 }
 
-function makeSignature(one: Gathered, article: Extraction["article"]): Signature {
+function makeSignature(
+  one: Gathered,
+  article: Extraction["article"],
+  piecesOf: ReadonlyMap<string, readonly string[]>,
+): Signature {
   const { mention } = one;
   const offices = [...one.offices.values()].sort(
     (a, b) => compare(a.office, b.office) || compare(a.body ?? "", b.body ?? ""),
@@ -103,6 +112,7 @@ function makeSignature(one: Gathered, article: Extraction["article"]): Signature
   countries.delete(null);
   const party = [...one.parties].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null;
   const needsTime = officeKey !== null || (mention.kind === "person" && isThin(mention.name, one, party));
+  const period = needsTime && block + (officeKey ?? "") !== "" ? readMonth(article.publishedAt) : null;
   return signSignature({
     kind: mention.kind,
     block,
@@ -112,7 +122,8 @@ function makeSignature(one: Gathered, article: Extraction["article"]): Signature
     countries: [...countries].filter((code) => code !== null).sort(compare),
     party: party ?? folded.find((office) => office.party !== null)?.party ?? null,
     officeKey,
-    period: needsTime && block + (officeKey ?? "") !== "" ? readMonth(article.publishedAt) : null,
+    period,
+    quoted: period === null ? null : hashQuoted(one.attributionIds, piecesOf),
     reportId: isLocal ? article.report.id : null,
     words: isLocal ? `${article.id} ${one.key}` : null,
   });
@@ -121,8 +132,19 @@ function makeSignature(one: Gathered, article: Extraction["article"]): Signature
 /** Gives a signature its id, which rests on all it says. */
 export function signSignature(said: Omit<Signature, "id">): Signature {
   const parts = [said.kind, said.block, said.name, said.offices, said.bodies, said.countries, said.party];
-  const id = makeId("sig", JSON.stringify([...parts, said.officeKey, said.period, said.reportId, said.words]));
+  const id = makeId(
+    "sig",
+    JSON.stringify([...parts, said.officeKey, said.period, said.quoted, said.reportId, said.words]),
+  );
   return { id, ...said };
+}
+
+function hashQuoted(
+  attributionIds: readonly string[],
+  piecesOf: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  const pieces = attributionIds.flatMap((id) => piecesOf.get(id) ?? []);
+  return pieces.length === 0 ? null : hashBytes([...new Set(pieces)].sort(compare).join("|")).slice(0, 16);
 }
 
 function nameBlock({ kind, name }: Mention): string | null {

@@ -1,3 +1,4 @@
+import type { EchoIndex } from "./echo-index.js";
 import type { NameMatch } from "./match-names.js";
 import { PersonDraft } from "./person-draft.js";
 import type { Profile } from "./read-profile.js";
@@ -6,7 +7,7 @@ import { weighEvidence } from "./weigh-evidence.js";
 /** What must speak for one person, beyond a name that fits so. */
 const NEEDED: Readonly<Record<NameMatch, number>> = {
   whole: 0,
-  same: 0.6,
+  same: 1.2,
   short: 1.25,
   initial: 1.75,
   surname: 2,
@@ -19,16 +20,18 @@ const NEEDED: Readonly<Record<NameMatch, number>> = {
  */
 const KNOWN = { slip: 0.8, several: 0.5 } as const;
 const STORY_DAYS = 7;
+/** What it speaks for two being one that they are quoted with the same words within days. */
+const SAME_WORDS = 4;
 
 /**
  * Makes persons of profiles that tell something beside a full name. Profiles of one name and one office of one body are
  * one; those heaps are then gone through from the most reported, each taken in by the person it fits best or founding one.
  * @param profiles in the order of their signatures' ids
  */
-export function foundPersons(profiles: readonly Profile[]): readonly PersonDraft[] {
+export function foundPersons(profiles: readonly Profile[], echoes: EchoIndex): readonly PersonDraft[] {
   const persons: PersonDraft[] = [];
   for (const heap of sortHeaps(heapByOffice(profiles))) {
-    const fitting = findPerson(persons, heap);
+    const fitting = findPerson(persons, heap, echoes);
     const person = fitting?.person ?? new PersonDraft();
     if (!fitting) persons.push(person);
     for (const profile of heap)
@@ -123,13 +126,13 @@ interface Fit {
   readonly isSlip: boolean;
 }
 
-function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[]): Fit | null {
+function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[], echoes: EchoIndex): Fit | null {
   const reports = heap.reduce((sum, { signature }) => sum + signature.reportCount, 0);
   const share = isOneStory(heap) ? KNOWN.slip : KNOWN.several;
   let best: Fit | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const person of persons) {
-    const told = weighHeap(person, heap);
+    const told = weighHeap(person, heap) + (echoes.isQuotedAlike(person, heap) ? SAME_WORDS : 0);
     const surplus = told === Number.NEGATIVE_INFINITY ? told : told + share * Math.log10(1 + person.weight / reports);
     if (surplus < 0 || surplus <= most) continue;
     best = { person, isSlip: told < 0 };

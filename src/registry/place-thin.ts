@@ -1,4 +1,5 @@
 import type { Candidate } from "../record/field.js";
+import type { EchoIndex } from "./echo-index.js";
 import { PersonDraft, RANK } from "./person-draft.js";
 import type { Profile } from "./read-profile.js";
 import { weighEvidence } from "./weigh-evidence.js";
@@ -34,12 +35,13 @@ export interface Placing {
  * fit several stand alone. The persons' evidence stays what it was meanwhile: one laid wrongly draws no others after it.
  * @param profiles in the order of their signatures' ids
  */
-export function placeThin(persons: readonly PersonDraft[], profiles: readonly Profile[]): Placing {
+export function placeThin(persons: readonly PersonDraft[], profiles: readonly Profile[], echoes: EchoIndex): Placing {
   const founded: PersonDraft[] = [];
   const alone: PersonDraft[] = [];
-  const placed: [PersonDraft, Profile][] = [];
+  const quoted = placeQuoted(persons, profiles, echoes);
+  const placed = [...quoted].map(([profile, person]): [PersonDraft, Profile] => [person, profile]);
   const rivals = new Map<string, readonly Candidate<PersonDraft>[]>();
-  for (const profile of sortThin(profiles)) {
+  for (const profile of sortThin(profiles.filter((one) => !quoted.has(one)))) {
     const choices = [...weighAll(persons, profile), ...weighAll(founded, profile)];
     const { best, shares } = share(choices, profile);
     rivals.set(
@@ -56,6 +58,34 @@ export function placeThin(persons: readonly PersonDraft[], profiles: readonly Pr
   }
   for (const [person, profile] of placed) person.add(profile);
   return { founded: [...founded, ...alone], rivals };
+}
+
+/**
+ * Lays profiles to the one person of a fitting name that is quoted with the same words; then those that are quoted with
+ * the words of these, and so on. Where there are several such persons, the words decide nothing.
+ */
+function placeQuoted(
+  persons: readonly PersonDraft[],
+  profiles: readonly Profile[],
+  echoes: EchoIndex,
+): ReadonlyMap<Profile, PersonDraft> {
+  const homes = new Map(persons.flatMap((person) => person.members.map(({ signature }) => [signature.id, person])));
+  const placed = new Map<Profile, PersonDraft>();
+  let waiting = profiles.filter((profile) => echoes.listOthers(profile).length > 0);
+  for (;;) {
+    const found = waiting.flatMap((profile): [Profile, PersonDraft][] => {
+      const near = new Set(echoes.listOthers(profile).flatMap((id) => homes.get(id) ?? []));
+      const fitting = [...near].filter((person) => person.matchName(profile.name) !== null);
+      const [only] = fitting;
+      return only && fitting.length === 1 ? [[profile, only]] : [];
+    });
+    if (found.length === 0) return placed;
+    for (const [profile, person] of found) {
+      placed.set(profile, person);
+      homes.set(profile.signature.id, person);
+    }
+    waiting = waiting.filter((profile) => !placed.has(profile));
+  }
 }
 
 /** What tells more first, then the most reported, then the smallest id. */

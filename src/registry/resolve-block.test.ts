@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SeenSignature } from "../record/link.js";
+import type { Echo, SeenSignature } from "../record/link.js";
 import { signSignature } from "./find-personas.js";
 import { foldBody } from "./fold-body.js";
 import { foldName } from "./fold-name.js";
@@ -29,7 +29,7 @@ function read(line: string): SeenSignature {
     ...{ kind: "person", block: `p:${foldName(name).family}`, name, offices, bodies, party: null, officeKey: null },
     countries: [...new Set(told.filter((code) => code !== null))].sort(),
     period: isThin ? firstDay.slice(0, 7) : null,
-    ...{ reportId: null, words: null },
+    ...{ quoted: null, reportId: null, words: null },
   });
   return { ...signature, firstDay: firstDay || null, lastDay: lastDay || null, reportCount: Number(count) };
 }
@@ -38,7 +38,7 @@ function read(line: string): SeenSignature {
 function partition(lines: readonly string[]): readonly (readonly number[])[] {
   const signatures = lines.map(read);
   const groups = new Map<string, number[]>();
-  for (const { signatureId, leaderId } of resolveBlock(signatures)) {
+  for (const { signatureId, leaderId } of resolveBlock(signatures, [])) {
     const lineOf = signatures.findIndex(({ id }) => id === signatureId);
     groups.set(leaderId, [...(groups.get(leaderId) ?? []), lineOf].sort());
   }
@@ -161,21 +161,68 @@ describe("resolveBlock", () => {
       "Keller | | 2021-05-03 × 2",
     ].map(read);
     if (!anna || !paul || !bare) throw new Error("three lines make three signatures");
-    const resolution = resolveBlock([anna, paul, bare]).find(({ signatureId }) => signatureId === bare.id);
+    const resolution = resolveBlock([anna, paul, bare], []).find(({ signatureId }) => signatureId === bare.id);
     expect(resolution?.leaderId).toBe(bare.id);
     expect(resolution?.candidates.map(({ value }) => value)).toEqual([anna.id, paul.id]);
+  });
+
+  describe("the same words under two names", () => {
+    const [anna, paul, bare, other] = [
+      "Anna Keller | mayor @ Harbour | 2021-01-03 – 2021-11-30 × 12",
+      "Paul Keller | goalkeeper @ Harbour Rovers | 2021-01-03 – 2021-11-30 × 9",
+      "Keller | | 2021-05-03",
+      "Keller | | 2021-06-01",
+    ].map(read) as [SeenSignature, SeenSignature, SeenSignature, SeenSignature];
+    const echo = (one: SeenSignature, two: SeenSignature): Echo => {
+      const [a = "", b = ""] = [one.id, two.id].sort();
+      return { one: a, other: b, count: 1 };
+    };
+    const leaderOf = (echoes: readonly Echo[], { id }: SeenSignature, all = [anna, paul, bare, other]) =>
+      resolveBlock(all, echoes).find(({ signatureId }) => signatureId === id)?.leaderId;
+
+    it("tell which of two a bare surname means", () => {
+      expect(leaderOf([], bare)).toBe(bare.id);
+      expect(leaderOf([echo(anna, bare)], bare)).toBe(leaderOf([echo(anna, bare)], anna));
+      expect(leaderOf([echo(paul, bare)], bare)).toBe(leaderOf([echo(paul, bare)], paul));
+    });
+
+    it("decide nothing where both are quoted so", () => {
+      expect(leaderOf([echo(anna, bare), echo(paul, bare)], bare)).toBe(bare.id);
+    });
+
+    it("tell it also by way of another bare surname", () => {
+      const told = [echo(anna, bare), echo(bare, other)];
+      expect(leaderOf(told, other)).toBe(leaderOf(told, anna));
+      expect(leaderOf([], other)).not.toBe(leaderOf([], anna));
+    });
+
+    it("tie what a namesake's other office would part, but never two first names", () => {
+      const moved = read("Anna Keller | director @ Northern Grid | 2021-05-03");
+      expect(leaderOf([], moved, [anna, moved])).not.toBe(leaderOf([], anna, [anna, moved]));
+      const tied = [echo(anna, moved)];
+      expect(leaderOf(tied, moved, [anna, moved])).toBe(leaderOf(tied, anna, [anna, moved]));
+      const parted = [echo(anna, paul)];
+      expect(leaderOf(parted, paul)).not.toBe(leaderOf(parted, anna));
+    });
   });
 
   it("tells bodies of one name apart by country", () => {
     const make = (name: string, countries: readonly string[]): SeenSignature => {
       const said = { name, countries, offices: [], bodies: [], party: null, officeKey: null, period: null };
-      const signature = signSignature({ kind: "body", block: "b:senate", ...said, reportId: null, words: null });
+      const signature = signSignature({
+        kind: "body",
+        block: "b:senate",
+        ...said,
+        quoted: null,
+        reportId: null,
+        words: null,
+      });
       return { ...signature, firstDay: null, lastDay: null, reportCount: 1 };
     };
     const [us, france, open] = [make("US Senate", ["US"]), make("French Senate", ["FR"]), make("Senate", [])];
-    const leaders = resolveBlock([us, france, open]).map(({ leaderId }) => leaderId);
+    const leaders = resolveBlock([us, france, open], []).map(({ leaderId }) => leaderId);
     expect(new Set(leaders).size).toBe(3);
-    expect(new Set(resolveBlock([us, open]).map(({ leaderId }) => leaderId)).size).toBe(1);
+    expect(new Set(resolveBlock([us, open], []).map(({ leaderId }) => leaderId)).size).toBe(1);
   });
 });
 
@@ -190,12 +237,12 @@ describe("the registry is a function of the set of signatures", () => {
     );
     fc.assert(
       fc.property(shuffled, ([all, dealt]) => {
-        expect(resolveBlock(dealt)).toEqual(resolveBlock(all));
+        expect(resolveBlock(dealt, [])).toEqual(resolveBlock(all, []));
       }),
     );
   });
 
   it("each leader is the smallest of its own", () => {
-    for (const { signatureId, leaderId } of resolveBlock(lines)) expect(leaderId <= signatureId).toBe(true);
+    for (const { signatureId, leaderId } of resolveBlock(lines, [])) expect(leaderId <= signatureId).toBe(true);
   });
 });

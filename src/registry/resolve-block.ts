@@ -3,32 +3,41 @@
 // Full names with something told beside them found the persons; bare names and surnames are then laid to the one they
 // fit, by what is told and by who was in the news then. What fits two stands alone, with both as candidates.
 import type { Candidate } from "../record/field.js";
-import type { Resolution, SeenSignature } from "../record/link.js";
+import type { Echo, Resolution, SeenSignature } from "../record/link.js";
+import { EchoIndex } from "./echo-index.js";
 import { foundPersons } from "./found-persons.js";
 import type { PersonDraft } from "./person-draft.js";
 import { placeThin } from "./place-thin.js";
 import { type Profile, readProfile } from "./read-profile.js";
 import { resolveBodies } from "./resolve-bodies.js";
 
-/** Partitions the signatures of one block; one resolution for each, sorted by signature id. */
-export function resolveBlock(signatures: readonly SeenSignature[]): readonly Resolution[] {
+/**
+ * Partitions the signatures of one block; one resolution for each, sorted by signature id.
+ * @param echoes which of them are quoted with the same words
+ */
+export function resolveBlock(signatures: readonly SeenSignature[], echoes: readonly Echo[]): readonly Resolution[] {
   const sorted = [...new Map(signatures.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const bodies = sorted.filter(({ kind }) => kind !== "person");
   const profiles = sorted.filter(({ kind }) => kind === "person").map(readProfile);
-  const resolutions = [...resolvePersons(profiles), ...resolveBodies(bodies)];
+  const resolutions = [...resolvePersons(profiles, new EchoIndex(echoes)), ...resolveBodies(bodies)];
   return resolutions.sort((a, b) => (a.signatureId < b.signatureId ? -1 : 1));
 }
 
-function resolvePersons(profiles: readonly Profile[]): Resolution[] {
+function resolvePersons(profiles: readonly Profile[], echoes: EchoIndex): Resolution[] {
   const full = profiles.filter(({ name }) => name.given.length > 0);
-  const persons = foundPersons(full.filter(({ isTold }) => isTold));
+  const persons = foundPersons(
+    full.filter(({ isTold }) => isTold),
+    echoes,
+  );
   const bare = placeThin(
     persons,
     full.filter(({ isTold }) => !isTold),
+    echoes,
   );
   const surnames = placeThin(
     [...persons, ...bare.founded],
     profiles.filter(({ name }) => name.given.length === 0),
+    echoes,
   );
   const drafts = [...persons, ...bare.founded, ...surnames.founded];
   const rivals = new Map([...bare.rivals, ...surnames.rivals]);

@@ -31,6 +31,7 @@ export function signHolder(holder: HeldOffice): { readonly signature: Signature;
     party: holder.party,
     officeKey: null,
     period: null,
+    quoted: null,
     reportId: null,
     words: null,
   });

@@ -99,6 +99,14 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (hash, attribution)
   ) WITHOUT ROWID;
 
+  -- Which signatures (by key, the smaller first) of one block are quoted with the same words, in how many pairs of reports.
+  CREATE TABLE echo (
+    one INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (one, other)
+  ) WITHOUT ROWID;
+
   -- What reports state of speakers. founds: the id of the speaker that it makes when it stands alone. reports and days:
   -- of the reports that state it; known: how many loaded office-holders do. leader: the signature after which the
   -- machine calls the speaker, by key. speaker: the speaker's key, corrections included. shelf: a hash of the block or

@@ -1,13 +1,21 @@
 import { makeId } from "../base/hash.js";
-import type { Signature } from "../record/link.js";
+import type { Quotation, Signature } from "../record/link.js";
 import type { RecordEntry } from "../record/store.js";
 import { attachAnchors, detachAnchors } from "./anchor-table.js";
 import { addSketch, deleteSketch } from "./copy-table.js";
 import { listSplits } from "./correction-effects.js";
+import { countEchoes } from "./echo-table.js";
 import { makeShownRows } from "./make-shown-rows.js";
 import { addOccasions, deleteOccasions } from "./occasion-table.js";
 import { packShown, unpackReport } from "./pack-row.js";
-import { addQuotation, deleteQuotations, findNeighbours, readQuotations } from "./quotation-table.js";
+import {
+  addQuotation,
+  deleteQuotations,
+  findNeighbours,
+  listSigned,
+  readQuotations,
+  type SignedQuotation,
+} from "./quotation-table.js";
 import { readEntry } from "./read-entries.js";
 import { dropCorrections, layCorrections } from "./reading-correction-table.js";
 import { dropStatements } from "./settle-statements.js";
@@ -26,7 +34,8 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
   const keys = readKeys(batch, articleKey);
   attachAnchors(batch, extraction, keys);
   addOccasions(connection, { article: articleKey, entry: corrected, keys });
-  const signatures = linkPersonas(batch, { articleKey, entry: corrected, keys });
+  const quotations = linker.findSaidQuotations(extraction);
+  const signatures = linkPersonas(batch, { articleKey, entry: corrected, keys, quotations });
   for (const row of makeShownRows(corrected, linker, signatures.byAttribution)) {
     const key = keys.get(row.attributionId);
     if (key === undefined) continue;
@@ -39,13 +48,29 @@ export function linkArticle(batch: WriteBatch, articleKey: number, entry: Record
     );
     dirtyAttributions.add(key);
   }
-  for (const quotation of linker.findSaidQuotations(extraction)) {
+  linkQuotations(batch, articleKey, { keys, signatures, quotations });
+  addSketch(connection, articleKey, linker.sketchReport(extraction.article.text));
+}
+
+/** Puts the quotations in, and counts whose words they are besides. */
+function linkQuotations(
+  batch: WriteBatch,
+  articleKey: number,
+  { keys, signatures, quotations }: Pick<PersonaPlace, "keys" | "quotations"> & { readonly signatures: LinkedPersonas },
+): void {
+  const signed = quotations.flatMap((quotation): SignedQuotation[] => {
     const key = keys.get(quotation.attributionId);
     const signature = signatures.keys.get(quotation.attributionId);
-    if (key !== undefined && signature !== undefined && quotation.shingles.length > 0)
-      addQuotation(connection, [key, signature], quotation);
-  }
-  addSketch(connection, articleKey, linker.sketchReport(extraction.article.text));
+    if (key === undefined || signature === undefined || quotation.shingles.length === 0) return [];
+    addQuotation(batch.connection, [key, signature], quotation);
+    return [{ key, signature, quotation }];
+  });
+  const inBlocks = signed.filter(({ quotation }) => signatures.byAttribution.get(quotation.attributionId)?.block);
+  countEchoes(batch, listKeys(articleKey), inBlocks, 1);
+}
+
+function listKeys(articleKey: number): { readonly first: number; readonly past: number } {
+  return { first: articleKey * ATTRIBUTION_KEYS, past: (articleKey + 1) * ATTRIBUTION_KEYS };
 }
 
 /** Links the current version of a report again, as its corrections have it now. */
@@ -71,6 +96,7 @@ export function unlinkArticle(batch: WriteBatch, articleKey: number): void {
   for (const quotation of readQuotations(connection, keys))
     for (const { key } of findNeighbours(connection, quotation)) dirtyAttributions.add(key);
   dropStatements(batch, keys);
+  countEchoes(batch, { first, past }, listSigned(connection, first, past), -1);
   deleteQuotations(connection, first, past);
   deleteSketch(connection, articleKey);
   deleteOccasions(connection, articleKey, first, past);
@@ -113,6 +139,7 @@ interface PersonaPlace {
   readonly entry: RecordEntry;
   /** Keys of the attributions by their ids. */
   readonly keys: ReadonlyMap<string, number>;
+  readonly quotations: readonly Quotation[];
 }
 
 interface LinkedPersonas {
@@ -121,12 +148,12 @@ interface LinkedPersonas {
   readonly byAttribution: ReadonlyMap<string, Signature>;
 }
 
-function linkPersonas(batch: WriteBatch, { articleKey, entry, keys }: PersonaPlace): LinkedPersonas {
+function linkPersonas(batch: WriteBatch, { articleKey, entry, keys, quotations }: PersonaPlace): LinkedPersonas {
   const splits = listSplits(batch.connection, articleKey * ATTRIBUTION_KEYS, (articleKey + 1) * ATTRIBUTION_KEYS);
   const day = entry.extraction.article.publishedAt?.slice(0, 10) ?? "";
   const signatureKeys = new Map<string, number>();
   const byAttribution = new Map<string, Signature>();
-  for (const { signature, attributionIds } of batch.linker.findPersonas(entry.extraction))
+  for (const { signature, attributionIds } of batch.linker.findPersonas(entry.extraction, quotations))
     for (const id of attributionIds) {
       const key = keys.get(id);
       if (key === undefined || byAttribution.has(id)) continue;

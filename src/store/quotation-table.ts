@@ -101,6 +101,54 @@ export function findNeighbours(connection: Connection, { key, speaker, quotation
   return readQuotations(connection, [...keys]).filter(({ quotation: other }) => isPart(own, other.shingles));
 }
 
+/** A quotation with the keys of its attribution and of whose signature it is. */
+export interface SignedQuotation {
+  readonly key: number;
+  readonly signature: number;
+  readonly quotation: Quotation;
+}
+
+/** Quotations under other signatures of the same shelf that may contain one with these shingles, or be contained in it. */
+export function findQuotedInShelf(
+  connection: Connection,
+  { signature, shingles }: { readonly signature: number; readonly shingles: readonly number[] },
+): readonly SignedQuotation[] {
+  const shelf = findShelf(connection, signature);
+  return connection
+    .all<SignedRow>(IN_SHELF, shelf, shingles[0] ?? 0, shelf, JSON.stringify(shingles), signature)
+    .map(unpackSigned);
+}
+
+/** The quotations of attributions with keys from `first` to before `past` whose signatures are of a block. */
+export function listSigned(connection: Connection, first: number, past: number): readonly SignedQuotation[] {
+  return connection
+    .all<SignedRow>(
+      `SELECT attribution.key, attribution.id, attribution.signature, quotation.body, quotation.shingles
+       FROM quotation JOIN attribution ON attribution.key = quotation.attribution
+         JOIN signature ON signature.key = attribution.signature
+       WHERE quotation.attribution >= ? AND quotation.attribution < ? AND signature.block IS NOT NULL`,
+      first,
+      past,
+    )
+    .map(unpackSigned);
+}
+
+type SignedRow = Pick<QuotationRow, "key" | "id" | "body" | "shingles"> & { readonly signature: number };
+
+function unpackSigned(row: SignedRow): SignedQuotation {
+  return { key: row.key, signature: row.signature, quotation: unpackQuotation(row) };
+}
+
+const IN_SHELF = `
+  SELECT attribution.key, attribution.id, attribution.signature, quotation.body, quotation.shingles FROM (
+      SELECT attribution FROM shingle WHERE shelf = ? AND hash = ?
+      UNION SELECT attribution FROM shingle
+      WHERE shelf = ? AND hash IN (SELECT value FROM json_each(?)) AND least = 1
+    ) AS shingle
+    CROSS JOIN attribution ON attribution.key = shingle.attribution
+    CROSS JOIN quotation ON quotation.attribution = attribution.key
+  WHERE attribution.signature <> ?`;
+
 /**
  * Quotations that have shingles in common with an attribution's, and how many: all of the same speaker, and of others those
  * that hold one of their smallest in common, as all that are contained in it do.
@@ -159,11 +207,17 @@ export function readQuotations(connection: Connection, keys: readonly number[]):
      WHERE signature.speaker IS NOT NULL`,
     JSON.stringify(keys),
   );
-  return rows.map(({ key, id, statement, speaker, body, shingles }) => {
-    const { pieces, saidOn, publishedOn } = JSON.parse(body) as QuotationBody;
-    const quotation = { attributionId: id, pieces, shingles: unpackShingles(shingles), saidOn, publishedOn };
-    return { key, statement, speaker, quotation };
-  });
+  return rows.map((row) => ({
+    key: row.key,
+    statement: row.statement,
+    speaker: row.speaker,
+    quotation: unpackQuotation(row),
+  }));
+}
+
+function unpackQuotation({ id, body, shingles }: Pick<QuotationRow, "id" | "body" | "shingles">): Quotation {
+  const { pieces, saidOn, publishedOn } = JSON.parse(body) as QuotationBody;
+  return { attributionId: id, pieces, shingles: unpackShingles(shingles), saidOn, publishedOn };
 }
 
 interface QuotationRow {

@@ -1,5 +1,6 @@
 import type { OfficeHolder, Resolution, SeenSignature } from "../record/link.js";
 import type { KnownHolder } from "../record/store.js";
+import { listEchoes } from "./echo-table.js";
 import { foldHolderBody } from "./fold-value.js";
 import { listSignatures, readSignature, type SignatureRow } from "./signature-table.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -9,7 +10,8 @@ export function resolveBlocks(batch: WriteBatch): void {
   for (const block of batch.dirtyBlocks) {
     const rows = listSignatures(batch.connection, "block", [block]);
     const keys = new Map(rows.map(({ id, key }) => [id, key]));
-    for (const { row, resolution } of pairUp(rows, batch.linker.resolveBlock(rows.map(readSignature))))
+    const echoes = listEchoes(batch.connection, new Map(rows.map(({ id, key }) => [key, id])));
+    for (const { row, resolution } of pairUp(rows, batch.linker.resolveBlock(rows.map(readSignature), echoes)))
       follow(batch, row, { leader: keys.get(resolution.leaderId) ?? row.key, basis: "stated", resolution });
   }
 }
