@@ -19,7 +19,8 @@ export function findApposedBefore(view: ReportView, names: ReportNames, run: Cla
   )
     first--;
   while (first < comma && /^(?:IN|TO|CC)$/.test(view.tokens[first]?.tag ?? "")) first++;
-  const opens = isOpened(view, first) || isPossessive(view, first, comma);
+  const isRole = /^as$/i.test(view.tokens[first - 1]?.word ?? "") && opensClause(view, names, first);
+  const opens = isRole || isOpened(view, first) || isPossessive(view, first, comma);
   // "at a briefing with her Vesslandic counterpart, Ada Holt,": the first of the phrases that has an office in it.
   let head = opens ? findHead(view, first, comma) : -1;
   // "After talks with the nominee, Holt said": before a verb the name begins a clause of its own.
@@ -31,13 +32,25 @@ export function findApposedBefore(view: ReportView, names: ReportNames, run: Cla
   }
   const isOneOf = /^one of$/i.test(readStretch(view, { firstToken: first - 2, pastToken: first }));
   if (isPluralOffice(view, head) && !isOneOf) return null;
-  if (head < 0 || names.people.personAt[head + 1]) return null;
+  if (head < 0 || names.people.personAt[head + 1] || endsInKin(view, names, { head, comma })) return null;
   return { firstToken: first, head, pastToken: comma, by: "apposition-before-name", mention: run.nameStart };
 }
 
-/** "The mayor", "her mayor", "as mayor". */
+/** "The mayor", "her mayor". */
 function isOpened({ tokens }: ReportView, first: number): boolean {
-  return /^(?:DT|PRP\$)$/.test(tokens[first]?.tag ?? "") || /^as$/i.test(tokens[first - 1]?.word ?? "");
+  return /^(?:DT|PRP\$)$/.test(tokens[first]?.tag ?? "");
+}
+
+/** "Counsel to Marsh's father, Ada Holt": what belongs to another person stands between office and name. */
+function endsInKin({ tokens }: ReportView, names: ReportNames, { head, comma }: OfficeBeforeComma): boolean {
+  for (let i = head + 1; i < comma - 1; i++)
+    if (tokens[i]?.tag === "POS" && names.people.personAt[i - 1] && tokens[i + 1]?.tag === "NN") return true;
+  return false;
+}
+
+interface OfficeBeforeComma {
+  readonly head: number;
+  readonly comma: number;
 }
 
 /** True when a verb comes right after the name and what stands in brackets after it. */

@@ -1,8 +1,9 @@
-import { BODY_TAILS } from "../lexicon/en/bodies.js";
+import { BODY_NOUNS, BODY_TAILS } from "../lexicon/en/bodies.js";
 import { VOICE_HEADS } from "../lexicon/en/offices.js";
+import type { ClassedName } from "./classify-name.js";
 import { skipPortfolio } from "./find-names.js";
 import type { ReportNames } from "./report-names.js";
-import type { ReportView, Stretch } from "./report-view.js";
+import { isCapitalised, type ReportView, type Stretch } from "./report-view.js";
 import { findOfficeHead, type RolePhrase } from "./role.js";
 
 /** What stands after an office's head in its phrase. */
@@ -84,6 +85,11 @@ function readObject(
   const start = at;
   while (at < pastToken && at - start < 5) {
     const run = names.runAt(at);
+    if (run && isIndefinite(view, firstToken) && isModifier(view, run)) {
+      if (namesBody(view, run.pastToken)) return null;
+      at = run.pastToken;
+      continue;
+    }
     if (run && run.nameClass !== "person" && (names.people.personAt[at] === 0 || hasTail(view, run.pastToken))) {
       const past = findTailEnd(view, Math.min(run.pastToken, pastToken));
       return { name: { firstToken: Math.max(at, run.firstToken), pastToken: past }, past };
@@ -96,6 +102,29 @@ function readObject(
   }
   return at > start ? { name: null, past: at } : null;
 }
+
+function isIndefinite({ tokens }: ReportView, place: number): boolean {
+  return /^an?$/i.test(tokens[place]?.word ?? "");
+}
+
+/** "The judge at a Tamsk rally": the name of a place or person says which of a common noun. */
+function isModifier(view: ReportView, { nameClass, pastToken }: ClassedName): boolean {
+  if (nameClass === "body" || nameClass === "state" || hasTail(view, pastToken)) return false;
+  let at = pastToken;
+  while (/^(?:JJ|HYPH)$/.test(view.tokens[at]?.tag ?? "")) at++;
+  const { tag = "", word = "" } = view.tokens[at] ?? {};
+  return /^NNS?$/.test(tag) && !isCapitalised(word) && !BODY_TAILS.has(word) && !DAYS.test(word);
+}
+
+/** "A Tamsk data firm": a body without a name. */
+function namesBody({ tokens }: ReportView, place: number): boolean {
+  for (let i = place; i < place + 5 && /^(?:JJ|HYPH|NNS?)$/.test(tokens[i]?.tag ?? ""); i++)
+    if (BODY_NOUNS.has(tokens[i]?.word ?? "")) return true;
+  return false;
+}
+
+/** Nouns of time that follow a name and are none of its phrase. */
+const DAYS = /^(?:yesterday|today|tomorrow|tonight)$/;
 
 /** "the Vesslandic interior ministry": the place past the tail within three words, else `place`. */
 function findTailEnd(view: ReportView, place: number): number {

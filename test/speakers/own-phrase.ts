@@ -94,6 +94,22 @@ export const OWN_PHRASE_CASES: readonly SpeakerCase[] = [
 /** Affiliations, and names: what is where somebody was, or ran into a name. */
 export const OWN_NAME_CASES: readonly SpeakerCase[] = [
   [
+    "Ada Holm named the judge at a Tamsk rally. [The judge|source] [said|cue] [it was late|content].",
+    "unnamed: The judge @ null",
+  ],
+  [
+    "[Ivo Marsh, a lawyer at a Tamsk hospital,|source] [said|cue] [it was late|content].",
+    "person: Ivo Marsh / lawyer @ null",
+  ],
+  [
+    "[Ivo Marsh, a lawyer in Tamsk for the Harbour Board,|source] [said|cue] [it was late|content].",
+    "person: Ivo Marsh / lawyer @ Harbour Board",
+  ],
+  [
+    "Otto Reyk, who served as palace counsel under Holm’s father, Ivo Holm, left. [Holm|source] [said|cue] [it was late|content].",
+    "person: Ivo Holm / null",
+  ],
+  [
     "Ministers met Ada Holm at the White House on Monday. [Holm|source] [said|cue] [it was late|content].",
     "person: Ada Holm @ null",
   ],
