@@ -14,6 +14,8 @@ export interface Given {
   readonly env?: Record<string, string>;
   readonly clock?: { now_ms: number };
   readonly signal?: AbortSignal;
+  /** Called for each wait, before its time has passed. */
+  readonly onWait?: (wait_ms: number) => Promise<void>;
 }
 
 /** Runs one command line with its own streams, and a clock that stands still but for its waits. */
@@ -34,6 +36,7 @@ export async function runCommand(args: readonly string[], given: Given = {}): Pr
     env: given.env ?? {},
     now: () => new Date(clock.now_ms).toISOString(),
     sleep: async (wait_ms, signal) => {
+      await given.onWait?.(wait_ms);
       signal?.throwIfAborted();
       clock.now_ms += wait_ms;
     },

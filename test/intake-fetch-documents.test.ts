@@ -41,6 +41,7 @@ describe("fetchDocuments", () => {
         givenId: null,
         url: null,
         fetchedFrom: `${server.origin}/page`,
+        fetchedAt: "1970-01-01T00:00:00.000Z",
         outlet: "Courier",
         title: null,
         authors: null,

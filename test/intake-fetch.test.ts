@@ -62,6 +62,7 @@ describe("fetchPage", () => {
   it("gives what came, and what was told beside it", async () => {
     expect(await fetcher.fetchPage(`${server.origin}/far#part`)).toEqual({
       kind: "fetched",
+      fetchedAt: "1970-01-01T00:00:00.000Z",
       url: `${server.origin}/page`,
       bytes: new Uint8Array(Buffer.from(PAGE)),
       type: "text/html",

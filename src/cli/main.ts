@@ -16,9 +16,11 @@ import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
 import { addShowCommand } from "./commands/show.js";
+import { addSourcesCommand } from "./commands/sources.js";
 import { addSpeakersCommand } from "./commands/speakers.js";
 import { addStatementsCommand } from "./commands/statements.js";
 import { addTimelineCommand } from "./commands/timeline.js";
+import { addWatchCommand } from "./commands/watch.js";
 import { describeOutputFault } from "./describe-output-fault.js";
 import type { Terminal } from "./terminal.js";
 
@@ -72,6 +74,8 @@ function buildProgram(context: CommandContext): Command {
   for (const add of [
     addExtractCommand,
     addAddCommand,
+    addSourcesCommand,
+    addWatchCommand,
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,

@@ -12,10 +12,12 @@ export function addSettings(command: Command, names: readonly SettingName[]): Co
   return command;
 }
 
-const ARGUMENTS: Readonly<Record<string, string>> = { path: "file", text: "text", addresses: "addresses" };
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  ...{ path: "file", text: "text", address: "address", addresses: "addresses", "host name": "name" },
+};
 
 /** Settings that are words, not numbers. */
-type TextName = "user_agent" | "allow_addresses";
+type TextName = "user_agent" | "allow_addresses" | "host" | "token" | "allow_host";
 
 /** A setting that is words: the flag, else the environment variable (an empty one is none), else the table's default. */
 export function readText(name: TextName, options: SettingOptions, env: Environment): string | null {

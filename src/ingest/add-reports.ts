@@ -15,6 +15,7 @@ import {
   nameOutcome,
 } from "./extract-tasks.js";
 import { makeTasks } from "./make-tasks.js";
+import { putFresh } from "./put-fresh.js";
 import { type InputOptions, readInputs } from "./read-inputs.js";
 import { BATCH_LIMITS, BatchWriter } from "./write-batches.js";
 
@@ -102,7 +103,8 @@ async function addFrom(
   const fault = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, fault.signal]) : fault.signal;
   const write = async (batch: readonly Pending[]) => {
-    const outcomes = await store.putEntries(batch.map((pending) => pending.entry));
+    const entries = batch.map((pending) => pending.entry);
+    const outcomes = await putFresh(store, entries, options);
     for (const [i, pending] of batch.entries()) tally.acknowledge(pending, outcomes[i]);
   };
   const limits = { ...BATCH_LIMITS, items: options.batchReports ?? BATCH_LIMITS.items };

@@ -24,7 +24,7 @@ export type WorkerAnswer = { readonly version: Version } | { readonly extraction
 /** What became of one task; `task` is null where there was none because the input could not be read. */
 export type ExtractOutcome<Task extends ExtractTask> =
   | { readonly kind: "extracted"; readonly task: Task; readonly extraction: Extraction }
-  | { readonly kind: "known"; readonly task: Task }
+  | { readonly kind: "known"; readonly task: Task; readonly version: Version }
   | { readonly kind: "refused"; readonly task: Task | null; readonly error: OnrecordError };
 
 /** How documents are extracted. */
@@ -66,7 +66,8 @@ export async function* extractTasks<Task extends ExtractTask>(
   const extract = async (task: Task | OnrecordError): Promise<ExtractOutcome<Task>> => {
     if (task instanceof OnrecordError) return { kind: "refused", task: null, error: task };
     try {
-      if (isKnown && (await isKnown(await findVersion(pool, task)))) return { kind: "known", task };
+      const version = isKnown && (await findVersion(pool, task));
+      if (version && (await isKnown?.(version))) return { kind: "known", task, version };
       return { kind: "extracted", task, extraction: await findExtraction(pool, task) };
     } catch (error) {
       if (error instanceof OnrecordError && error.act === "skip") return { kind: "refused", task, error };

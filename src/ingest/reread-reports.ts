@@ -57,6 +57,27 @@ export async function* rereadReports(store: RecordStore, options: RereadOptions)
   yield* replaceBatch(store, batch);
 }
 
+/** Reads these entries of the record again and puts what comes in their place; one that cannot be read stays as it is. */
+export async function rereadEntries(
+  store: RecordStore,
+  entries: readonly RecordEntry[],
+  options: ExtractOptions,
+): Promise<void> {
+  const after: RecordEntry[] = [];
+  for await (const outcome of extractTasks(makeRereadTasks(entries), options))
+    if (outcome.kind === "extracted" && keepsIdentity(outcome)) after.push(makeReread(outcome).after);
+  if (after.length > 0) await store.replaceExtractions(after);
+}
+
+async function* makeRereadTasks(entries: readonly RecordEntry[]): AsyncGenerator<RereadTask> {
+  for (const entry of entries) yield makeRereadTask(entry);
+}
+
+function makeRereadTask(entry: RecordEntry): RereadTask {
+  const { url, givenId, id } = entry.extraction.article.report;
+  return { document: { ...entry.document, name: url ?? givenId ?? id }, attributions: entry.attributions, entry };
+}
+
 /** A stored version on its way through the extraction. */
 interface RereadTask extends ExtractTask {
   readonly entry: RecordEntry;
@@ -75,10 +96,7 @@ async function listOutdated(store: RecordStore, since: string | null): Promise<r
 }
 
 async function* takeTasks(store: RecordStore, engines: readonly string[]): AsyncGenerator<RereadTask> {
-  for await (const entry of store.iterateEntries({ engines })) {
-    const { url, givenId, id } = entry.extraction.article.report;
-    yield { document: { ...entry.document, name: url ?? givenId ?? id }, attributions: entry.attributions, entry };
-  }
+  for await (const entry of store.iterateEntries({ engines })) yield makeRereadTask(entry);
 }
 
 /** A new engine may read another URL out of a page; the version is not moved to another report behind anyone's back. */

@@ -3,6 +3,7 @@ import type { Attribution } from "../record/attribution.js";
 import type { Statement } from "../record/link.js";
 import type { Reading } from "../record/reading.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
+import type { WatchedPage } from "../record/source.js";
 import type { RecordEntry, RecordReader, ReportCopy, SpeakerRow } from "../record/store.js";
 import { correctEntry } from "./correct-entry.js";
 import { relateStatements, type StatementRelation } from "./relate-statements.js";
@@ -36,7 +37,14 @@ export interface ShownStatement {
 export type Shown =
   | { readonly what: "statement"; readonly statement: ShownStatement }
   | { readonly what: "attribution"; readonly attribution: ShownAttribution }
-  | { readonly what: "report"; readonly versions: readonly RecordEntry[]; readonly copies: readonly ReportCopy[] };
+  | {
+      readonly what: "report";
+      /** The current one last. */
+      readonly versions: readonly RecordEntry[];
+      readonly copies: readonly ReportCopy[];
+      /** The addresses that `watch` reads it from, and how that goes. */
+      readonly watched: readonly WatchedPage[];
+    };
 
 /**
  * What the id of a statement, attribution or report names; its beginning will do where only one id begins so, and a
@@ -47,7 +55,9 @@ export async function getShown(reader: RecordReader, idOrUrl: string): Promise<S
   const id = (await reader.findReportId(idOrUrl)) ?? (await getId(reader, idOrUrl));
   if (id.startsWith("sta_")) return { what: "statement", statement: await getStatement(reader, id) };
   if (id.startsWith("att_")) return { what: "attribution", attribution: await getAttribution(reader, id) };
-  return { what: "report", versions: await getReport(reader, id), copies: await reader.findCopies(id) };
+  const versions = await getReport(reader, id);
+  const watched = await reader.sources.findPagesOfReport(id);
+  return { what: "report", versions, copies: await reader.findCopies(id), watched };
 }
 
 /** The statement with this id. @throws OnrecordError ID_NOT_FOUND */

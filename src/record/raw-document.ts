@@ -17,6 +17,8 @@ export interface RawDocument {
   readonly url: string | null;
   /** The address that a page was fetched from; `url` is what a caller gives. */
   readonly fetchedFrom?: string;
+  /** When it was fetched; an instant. */
+  readonly fetchedAt?: string;
   readonly outlet: string | null;
   readonly title: string | null;
   readonly authors: readonly string[] | null;

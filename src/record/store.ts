@@ -5,6 +5,7 @@ import type { OfficeHolder, SeenSignature, StatementKind } from "./link.js";
 import type { RawDocument } from "./raw-document.js";
 import type { Moment, SpeakerKind } from "./reading.js";
 import type { CorrectedField, ReadingAct, ReadingCorrection } from "./reading-correction.js";
+import type { Source, WatchedPage } from "./source.js";
 import type { RecordViews } from "./store-views.js";
 
 /** What intake read, without the name it had on the way in (a path says nothing about the report). */
@@ -340,8 +341,55 @@ export interface StatementPage {
   readonly next: string | null;
 }
 
+/** Sources and pages to put in the place of those with the same addresses; and sources to take out, with their pages. */
+export interface SourceChanges {
+  readonly sources?: readonly Source[];
+  readonly pages?: readonly WatchedPage[];
+  /** Addresses of sources. */
+  readonly removed?: readonly string[];
+}
+
+/** What became of entries, in their order → what is written beside them. */
+export type PutFollower = (outcomes: readonly PutOutcome[]) => SourceChanges;
+
+/** Which pages are to be fetched: due by this instant, of sources with these addresses. */
+export interface DuePages {
+  readonly until: string;
+  readonly sources: readonly string[];
+  readonly limit: number;
+}
+
+/** How many pages a source told of. */
+export interface PageCounts {
+  readonly pages: number;
+  /** Of these, how many are gone from their site. */
+  readonly vanished: number;
+  /** Code of an error → how many could not be had or read for it the last time. */
+  readonly faults: ReadonlyMap<string, number>;
+}
+
+/** Where reports come from. */
+export interface SourceReader {
+  /** Sorted by address. */
+  list(): Promise<readonly Source[]>;
+  /** Those of these addresses that are watched. */
+  findPages(urls: readonly string[]): Promise<readonly WatchedPage[]>;
+  /** Those due longest first. */
+  findDuePages(search: DuePages): Promise<readonly WatchedPage[]>;
+  /** When the first of these sources' pages is due, or null. */
+  findNextDue(sources: readonly string[]): Promise<string | null>;
+  /** Pages of a source that could not be had or read the last time, by code, then by address. */
+  listFaults(source: string, limit: number): Promise<readonly WatchedPage[]>;
+  findPagesOfReport(reportId: string): Promise<readonly WatchedPage[]>;
+  /** By the address of the source. */
+  countPages(): Promise<ReadonlyMap<string, PageCounts>>;
+  /** All of them, sorted by address; memory holds a few at a time. */
+  iteratePages(): AsyncGenerator<WatchedPage>;
+}
+
 /** Reading a record. Readers see whole transactions only and never wait for a writer. */
 export interface RecordReader extends RecordViews {
+  readonly sources: SourceReader;
   countRecord(): Promise<RecordCounts>;
   /** How many entries each engine version has read, sorted by version. */
   countEngines(): Promise<ReadonlyMap<string, number>>;
@@ -414,10 +462,12 @@ export interface RecordStore extends RecordReader {
   /**
    * Puts the entries in one transaction, durable when the promise resolves; outcomes in the order of the entries.
    * Which version of a report is current never depends on the order of arrival: the latest modified (else published),
-   * then the greatest version id.
+   * then the one fetched last, then the greatest version id. What `follow` answers is put in the same transaction.
    * @throws OnrecordError DISK_FULL (then nothing of this batch is in the record).
    */
-  putEntries(entries: readonly RecordEntry[]): Promise<readonly PutOutcome[]>;
+  putEntries(entries: readonly RecordEntry[], follow?: PutFollower): Promise<readonly PutOutcome[]>;
+  /** Puts sources and watched pages in one durable transaction. */
+  putSources(changes: SourceChanges): Promise<void>;
   /**
    * Puts new extractions of versions held already in the place of the old ones, in one durable transaction; times of
    * adding and bytes stay. A version not held is left out. Answers how many were replaced.

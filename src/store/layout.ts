@@ -2,6 +2,7 @@
 // layout stands in the file's header (user_version), beside a mark that the file is ours (application_id).
 // Text from reports may hold NUL or lone surrogates, which the database's own texts cannot: article text is kept as
 // deflated UTF-16LE, everything else with text in it as JSON, where both are escaped.
+import { SOURCE_TABLES } from "./source-layout.js";
 
 /** "OnRe": the mark in the header of a file that is ours. */
 export const APPLICATION_ID = 0x4f6e5265;
@@ -268,6 +269,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE purge (pending INTEGER NOT NULL);
   INSERT INTO purge (pending) VALUES (0);
   `,
+  SOURCE_TABLES,
 ];
 
 /** The newest layout that this version of us writes and reads. */

@@ -12,6 +12,7 @@ import type {
   KnownHolder,
   ListedCorrection,
   ListedReadingCorrection,
+  PutFollower,
   PutOutcome,
   QuotedAlike,
   ReadingCorrectionPage,
@@ -23,6 +24,8 @@ import type {
   ReportCopy,
   ReviewPage,
   ReviewSearch,
+  SourceChanges,
+  SourceReader,
   SpeakerDetails,
   SpeakerPage,
   SpeakerSearch,
@@ -57,6 +60,7 @@ import { findSpeaker, listSpeakers } from "./read-speakers.js";
 import { findReadingCorrections } from "./reading-correction-table.js";
 import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
+import { putSources, SourceTable } from "./source-table.js";
 import type { WriteBatch } from "./write-batch.js";
 import * as writing from "./write-entries.js";
 
@@ -80,10 +84,12 @@ export async function openLibsqlStore(
 }
 
 class LibsqlReader implements RecordReader {
+  readonly sources: SourceReader;
   protected readonly file: RecordFile;
 
   constructor(file: RecordFile) {
     this.file = file;
+    this.sources = new SourceTable(file.connection);
   }
 
   async countRecord(): Promise<RecordCounts> {
@@ -256,8 +262,16 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
     this.#linker = linker;
   }
 
-  async putEntries(entries: readonly RecordEntry[]): Promise<readonly PutOutcome[]> {
-    return this.#run((batch) => entries.map((entry) => writing.putEntry(batch, entry)));
+  async putEntries(entries: readonly RecordEntry[], follow?: PutFollower): Promise<readonly PutOutcome[]> {
+    return this.#run((batch) => {
+      const outcomes = entries.map((entry) => writing.putEntry(batch, entry));
+      if (follow) putSources(batch.connection, follow(outcomes));
+      return outcomes;
+    });
+  }
+
+  async putSources(changes: SourceChanges): Promise<void> {
+    this.file.connection.transact(() => putSources(this.file.connection, changes));
   }
 
   async replaceExtractions(entries: readonly RecordEntry[]): Promise<number> {

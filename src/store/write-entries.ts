@@ -52,7 +52,7 @@ export function replaceExtraction(batch: WriteBatch, entry: RecordEntry): boolea
        shown = ?, body = ?, text = ?
      WHERE key = ?`,
     article.id,
-    rankArticle(article),
+    rankEntry(entry),
     entry.engine,
     entry.extraction.attributions.length,
     hashText(article),
@@ -103,7 +103,7 @@ function addArticle(connection: Connection, entry: RecordEntry, textHash: string
     article.id,
     article.report.id,
     article.version.id,
-    rankArticle(article),
+    rankEntry(entry),
     entry.engine,
     attributions.length,
     textHash,
@@ -159,9 +159,10 @@ function chooseCurrent(
   linkArticle(batch, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
 }
 
-/** When the outlet last touched it, as told; versions are ranked by this, then by id. */
-function rankArticle(article: Article): string {
-  return article.modifiedAt ?? article.publishedAt ?? "";
+/** When the outlet last touched it, as told, then when it was fetched; versions are ranked by this, then by id. */
+function rankEntry({ document: { fetchedAt }, extraction: { article } }: RecordEntry): string {
+  const told = article.modifiedAt ?? article.publishedAt ?? "";
+  return fetchedAt === undefined ? told : `${told} ${fetchedAt}`;
 }
 
 /** By what reports are listed: the slot, and the outlet's hash. */

@@ -13,6 +13,7 @@ import { markAttribution, renderAttribution } from "../render-attribution.js";
 import { renderCarriers } from "../render-carriers.js";
 import { describeCorrections } from "../render-reading-corrections.js";
 import { renderRelations } from "../render-relations.js";
+import { describePage, describeWhereabouts } from "../render-report.js";
 import { findWidth, paint, type Terminal } from "../terminal.js";
 import { readRecord } from "../use-record.js";
 
@@ -42,7 +43,10 @@ export function addShowCommand(program: Command, context: CommandContext): void 
 function toJson(shown: Shown): unknown {
   if (shown.what === "report") {
     const versions = shown.versions.map(({ extraction }) => toPlainReport(extraction, { full: true }));
-    return { versions, copies: shown.copies };
+    const pages = shown.versions.map(({ extraction: { article } }) => ({
+      ...{ version: article.version.id, modified: article.modifiedAt, page: article.page ?? null },
+    }));
+    return { versions, pages, copies: shown.copies, watched: shown.watched };
   }
   if (shown.what === "attribution") return attributionToJson(shown.attribution);
   const { statement, shownId, speaker, attributions, relations } = shown.statement;
@@ -112,15 +116,18 @@ function describeReport({ extraction }: RecordEntry): string {
   return parts.filter(Boolean).join(", ");
 }
 
-async function printReport({ versions, copies }: ShownReport, context: CommandContext): Promise<void> {
+async function printReport(shown: ShownReport, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const legend = (["source", "cue", "content"] as const).map((style) => paint(terminal, style, style)).join(" ");
-  for (const entry of versions) {
+  for (const [i, entry] of shown.versions.entries()) {
     const { article, attributions, problems } = entry.extraction;
     const whole = { start: 0, end: article.text.length };
+    const place = shown.versions.length > 1 ? ` (${i + 1} of ${shown.versions.length})` : "";
+    const details = describePage(article).map((line) => foldWords(terminal, line));
     const lines = [
       foldWords(terminal, describeReport(entry)),
-      foldWords(terminal, `version ${article.version.id}, read by ${entry.engine}, added ${entry.addedAt}`),
+      foldWords(terminal, `version ${article.version.id}${place}, read by ${entry.engine}, added ${entry.addedAt}`),
+      ...details,
       `${countWords(attributions.length, "attribution")}: ${legend}`,
       ...problems.map(({ code, message }) => foldWords(terminal, `problem ${code}: ${message}`)),
       "",
@@ -128,8 +135,5 @@ async function printReport({ versions, copies }: ShownReport, context: CommandCo
     ];
     await context.print(`${lines.join("\n")}\n`);
   }
-  for (const { share, outlet, title, reportId, publishedAt } of copies) {
-    const copy = [title ? `“${title}”` : "untitled report", outlet, publishedAt, reportId].filter(Boolean).join(", ");
-    await context.print(`${foldWords(terminal, `the same text, ${Math.round(share * 100)} %: ${copy}`)}\n`);
-  }
+  for (const line of describeWhereabouts(shown)) await context.print(`${foldWords(terminal, line)}\n`);
 }

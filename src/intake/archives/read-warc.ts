@@ -126,7 +126,9 @@ function makeItem(record: WarcRecord, number: number, options: WarcOptions): Raw
     const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type.slice(0, 200))?.[1] ?? null;
     // A copy: a view would keep the whole record in memory, and be sent to the workers with it.
     const document = makeDocument({ name, form, bytes: new Uint8Array(bytes) }, options);
-    return { ...document, ...(url === null ? {} : { fetchedFrom: url }), charset };
+    const date = Date.parse(headers.get("warc-date") ?? "");
+    const fetchedAt = Number.isNaN(date) ? {} : { fetchedAt: new Date(date).toISOString() };
+    return { ...document, ...(url === null ? {} : { fetchedFrom: url }), ...fetchedAt, charset };
   } catch (error) {
     if (error instanceof OnrecordError) return error;
     throw error;

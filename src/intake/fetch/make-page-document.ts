@@ -9,9 +9,9 @@ export type FreshPage = Extract<FetchedPage, { readonly kind: "fetched" }>;
 
 /** The document of a fetched page, or the error that says why it is no report. It goes by the address it came from. */
 export function makePageDocument(page: FreshPage, told: Told): RawDocument | OnrecordError {
-  const { url, bytes, type, charset } = page;
+  const { url, bytes, type, charset, fetchedAt } = page;
   const reason = findBinaryReason(bytes);
   if (reason !== null) return new OnrecordError("INPUT_BINARY", { file: url, reason });
   const form = type === "text/plain" || sniffForm(bytes) !== "html" ? "text" : "html";
-  return { ...makeDocument({ name: url, form, bytes }, told), fetchedFrom: url, charset };
+  return { ...makeDocument({ name: url, form, bytes }, told), fetchedFrom: url, fetchedAt, charset };
 }

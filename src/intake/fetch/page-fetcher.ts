@@ -44,6 +44,8 @@ export type FetchedPage = KnownPage &
     | { readonly kind: "unchanged" }
     | {
         readonly kind: "fetched";
+        /** An instant. */
+        readonly fetchedAt: string;
         /** Unpacked. */
         readonly bytes: Uint8Array;
         /** Lower case, without its parameters, or null when not told. */
@@ -193,7 +195,8 @@ export class PageFetcher {
     // Sitemaps are fetched gzipped; whoever reads them unpacks them.
     const reason = isGzipped(unpacked) ? null : findBinaryReason(unpacked);
     if (reason !== null) throw new OnrecordError("INPUT_BINARY", { file, reason });
-    return { kind: "fetched", url: file, etag, lastModified, bytes: unpacked, type, charset };
+    const fetchedAt = new Date(this.#environment.now_ms()).toISOString();
+    return { kind: "fetched", fetchedAt, url: file, etag, lastModified, bytes: unpacked, type, charset };
   }
 
   #describeBusy(url: URL, status: number, headers: IncomingHttpHeaders): OnrecordError {

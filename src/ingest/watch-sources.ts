@@ -1,0 +1,265 @@
+// In: an open record with its sources, a fetcher, the present. Out: everything that was due is fetched, and what came is
+// in the record; so is how each address fared, in the same transaction as its report. What is interrupted at any instant
+// is due still, so it is fetched again: nothing is lost and nothing doubled.
+// Not done here: waiting until something is due, opening and closing the record (the doors).
+import type { PageFetcher } from "../intake/fetch/page-fetcher.js";
+import type { Version } from "../record/article.js";
+import type { Source, SourceCounts, WatchedPage } from "../record/source.js";
+import type { RecordEntry, RecordStore, SourceChanges } from "../record/store.js";
+import { ENGINE_VERSION } from "./engine-version.js";
+import { type ExtractOptions, type ExtractTask, extractTasks } from "./extract-tasks.js";
+import { fetchDuePages, type PageOutcome } from "./fetch-due-pages.js";
+import { findActiveSources } from "./find-active-sources.js";
+import { type FollowOptions, fetchSource, followSource } from "./follow-source.js";
+import { mergeLanes } from "./merge-lanes.js";
+import { isTextHeld, putFresh } from "./put-fresh.js";
+import { type PageNews, type PendingPage, settlePage } from "./settle-page.js";
+import { isFailing, type Told, toInstant } from "./watch-schedule.js";
+import { BATCH_LIMITS, BatchWriter } from "./write-batches.js";
+
+/** Something that a newsroom wants to hear of at once. */
+export interface WatchEvent {
+  readonly kind: "added" | "changed" | "vanished" | "refused" | "failing";
+  /** The page's address, or the source's that has been failing for a week. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly reportId: string | null;
+  readonly attributions: number;
+  /** Why, of what vanished, was refused or is failing. */
+  readonly message: string | null;
+}
+
+/** What one round of watching came to. */
+export interface WatchSummary extends SourceCounts {
+  /** Sources asked. */
+  readonly asked: number;
+  /** Pages that are gone from their sites since this round. */
+  readonly vanished: number;
+  /** Sources that have been failing for a week or longer. */
+  readonly failing: number;
+  /** When something is due next; null when nothing is. */
+  readonly nextDueAt: string | null;
+  readonly interrupted: boolean;
+}
+
+/** How sources are watched. */
+export interface WatchOptions extends ExtractOptions, Omit<FollowOptions, "now_ms" | "due_ms"> {
+  readonly fetcher: PageFetcher;
+  readonly now_ms: () => number;
+  readonly signal: AbortSignal;
+  /** Addresses of the sources to watch, with those that they name; null for all. */
+  readonly only: readonly string[] | null;
+  readonly onEvent?: ((event: WatchEvent) => void) | undefined;
+}
+
+const SOURCES_AT_ONCE = 8;
+const PAGES_AT_A_TIME = 500;
+
+/**
+ * One round: asks the sources that are due, then the pages that are.
+ * @throws OnrecordError DISK_FULL and others whose act is `stop`; what was acknowledged stays.
+ */
+export async function watchSources(store: RecordStore, options: WatchOptions): Promise<WatchSummary> {
+  const round = new Round(store, options);
+  await round.askSources();
+  await round.readPages();
+  return round.summarize();
+}
+
+interface PageTask extends ExtractTask {
+  readonly page: WatchedPage;
+  readonly told: Told;
+}
+
+class Round {
+  readonly #store: RecordStore;
+  readonly #options: WatchOptions;
+  /** What is due by then belongs to this round; what it fetches is due later. */
+  readonly #until: string;
+  readonly #counts = { added: 0, changed: 0, known: 0, refused: 0, asked: 0, vanished: 0 };
+  #sources = new Map<string, Source>();
+
+  constructor(store: RecordStore, options: WatchOptions) {
+    this.#store = store;
+    this.#options = options;
+    this.#until = toInstant(options.now_ms());
+  }
+
+  /** Until no source is due: a list may name others. */
+  async askSources(): Promise<void> {
+    const { fetcher, signal } = this.#options;
+    for (;;) {
+      const due = (await this.#listActive()).filter(({ state }) => state.dueAt !== null && state.dueAt <= this.#until);
+      if (due.length === 0 || signal.aborted) return;
+      const lanes = groupByHost(due).map((lane) => askLane(fetcher, lane, signal));
+      for await (const fetched of mergeLanes(lanes, SOURCES_AT_ONCE)) {
+        const changes = await followSource(this.#store.sources, fetched, this.#followOptions());
+        await this.#store.putSources(changes);
+        this.#counts.asked++;
+        for (const source of changes.sources ?? []) this.#tellFailing(source, fetched.source);
+      }
+    }
+  }
+
+  async readPages(): Promise<void> {
+    const { signal } = this.#options;
+    for (;;) {
+      const active = await this.#listActive();
+      this.#sources = new Map(active.map((source) => [source.url, source]));
+      const search = { until: this.#until, sources: [...this.#sources.keys()], limit: PAGES_AT_A_TIME };
+      const due = await this.#store.sources.findDuePages(search);
+      if (due.length === 0 || signal.aborted) return;
+      await this.#readAll(due);
+    }
+  }
+
+  async summarize(): Promise<WatchSummary> {
+    const now_ms = this.#options.now_ms();
+    const active = await this.#listActive();
+    const dues = active.map(({ state }) => state.dueAt);
+    const pageDue = await this.#store.sources.findNextDue(active.map(({ url }) => url));
+    const [nextDueAt = null] = [...dues, pageDue].filter((due) => due !== null).sort();
+    const failing = active.filter(({ state }) => isFailing(state, now_ms)).length;
+    return { ...this.#counts, failing, nextDueAt, interrupted: this.#options.signal.aborted };
+  }
+
+  async #readAll(due: readonly WatchedPage[]): Promise<void> {
+    const fault = new AbortController();
+    const signal = AbortSignal.any([this.#options.signal, fault.signal]);
+    const writer = new BatchWriter<PendingPage>(
+      BATCH_LIMITS,
+      (batch) => this.#write(batch),
+      () => fault.abort(),
+    );
+    const { fetcher } = this.#options;
+    const outcomes = fetchDuePages(due, { fetcher, sources: this.#sources, signal });
+    const tasks = sortOut(outcomes, (page, outcome) => writer.add({ page, outcome }, 0));
+    const isKnown = (version: Version) => this.#store.hasVersion(version.id);
+    try {
+      for await (const outcome of extractTasks(tasks, { ...this.#options, signal }, isKnown)) {
+        const { task } = outcome;
+        if (task === null) continue;
+        const { page, told, document } = task;
+        if (outcome.kind === "refused")
+          await writer.add({ page, outcome: { kind: "failed", page, error: outcome.error } }, 0);
+        else if (outcome.kind === "known")
+          await writer.add({ page, outcome: { kind: "held", told, reportId: outcome.version.reportId } }, 0);
+        else {
+          const entry = this.#makeEntry(task, outcome.extraction);
+          await writer.add({ page, outcome: { kind: "read", told, entry } }, document.bytes.length);
+        }
+      }
+    } finally {
+      await writer.finish();
+    }
+  }
+
+  #makeEntry({ document: { name: _, ...document } }: PageTask, extraction: RecordEntry["extraction"]): RecordEntry {
+    const addedAt = toInstant(this.#options.now_ms());
+    return { document, attributions: "found", extraction, engine: ENGINE_VERSION, addedAt };
+  }
+
+  /** A page with the text that is held already changes nothing: adverts and the like alone are not kept anew. */
+  async #write(batch: readonly PendingPage[]): Promise<void> {
+    const settled: PendingPage[] = [];
+    const fresh: { readonly pending: PendingPage; readonly entry: RecordEntry }[] = [];
+    for (const pending of batch) {
+      if (pending.outcome.kind !== "read") settled.push(pending);
+      else if (await isTextHeld(this.#store, pending.outcome.entry)) {
+        const { told, entry } = pending.outcome;
+        const { id: reportId } = entry.extraction.article.report;
+        settled.push({ ...pending, outcome: { kind: "held", told, reportId } });
+      } else fresh.push({ pending, entry: pending.outcome.entry });
+    }
+    const entries = fresh.map(({ entry }) => entry);
+    const now_ms = this.#options.now_ms();
+    let news: readonly PageNews[] = [];
+    await putFresh(this.#store, entries, this.#options, (outcomes) => {
+      const put = fresh.map(({ pending }, i) => settlePage(pending, outcomes[i] ?? null, now_ms));
+      news = [...settled.map((pending) => settlePage(pending, null, now_ms)), ...put];
+      return this.#count(news);
+    });
+    for (const one of news) this.#tell(one);
+  }
+
+  /** The pages as they are now, and their sources with what came of them counted. */
+  #count(news: readonly PageNews[]): SourceChanges {
+    const touched = new Map<string, Source>();
+    for (const { page, count } of news) {
+      const source = this.#sources.get(page.source);
+      if (!source || count === null) continue;
+      const counts = { ...source.counts, [count]: source.counts[count] + 1 };
+      const state = source.kind === "page" ? { ...page.state, dueAt: null } : source.state;
+      const counted = { ...source, counts, state };
+      this.#sources.set(source.url, counted);
+      touched.set(source.url, counted);
+    }
+    return { pages: news.map(({ page }) => page), sources: [...touched.values()] };
+  }
+
+  #tell({ page, before, count, entry }: PageNews): void {
+    if (count !== null) this.#counts[count]++;
+    const hasVanished = page.vanishedAt !== null && before.vanishedAt === null;
+    if (hasVanished) this.#counts.vanished++;
+    const kind = hasVanished ? "vanished" : count;
+    const isTold = kind === "refused" ? before.state.fault?.message !== page.state.fault?.message : kind !== "known";
+    if (kind === null || kind === "known" || !isTold) return;
+    const { article, attributions } = entry?.extraction ?? { article: null, attributions: [] };
+    this.#options.onEvent?.({
+      ...{ kind, url: page.url, title: article?.title ?? null, outlet: article?.report.outlet ?? null },
+      ...{ reportId: page.reportId, attributions: attributions.length, message: page.state.fault?.message ?? null },
+    });
+  }
+
+  #tellFailing(source: Source, before: Source): void {
+    const now_ms = this.#options.now_ms();
+    if (source.url !== before.url || !isFailing(source.state, now_ms)) return;
+    const { url, title, outlet } = source;
+    const message = source.state.fault?.message ?? null;
+    this.#options.onEvent?.({ kind: "failing", url, title, outlet, reportId: null, attributions: 0, message });
+  }
+
+  /** Sources that are watched: not paused, nor named by one that is, and asked for. */
+  async #listActive(): Promise<readonly Source[]> {
+    return findActiveSources(await this.#store.sources.list(), this.#options.only);
+  }
+
+  #followOptions(): FollowOptions {
+    const { interval_ms, maxAge_ms, now_ms } = this.#options;
+    return { interval_ms, maxAge_ms, now_ms: now_ms(), due_ms: Date.parse(this.#until) };
+  }
+}
+
+async function* askLane(fetcher: PageFetcher, sources: readonly Source[], signal: AbortSignal) {
+  for (const source of sources) {
+    if (signal.aborted) return;
+    try {
+      yield await fetchSource(fetcher, source, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}
+
+function groupByHost(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    const { host } = new URL(source.url);
+    groups.set(host, [...(groups.get(host) ?? []), source]);
+  }
+  return [...groups.values()];
+}
+
+/** Passes documents on to be read, and keeps aside what needs no reading. */
+async function* sortOut(
+  outcomes: AsyncIterable<PageOutcome>,
+  keep: (page: WatchedPage, outcome: Exclude<PageOutcome, { readonly kind: "document" }>) => Promise<void>,
+): AsyncGenerator<PageTask> {
+  for await (const outcome of outcomes) {
+    const { page } = outcome;
+    if (outcome.kind === "document")
+      yield { document: outcome.document, attributions: "found", page, told: outcome.told };
+    else await keep(page, outcome);
+  }
+}
