@@ -1,4 +1,5 @@
 import type { Gender } from "../lexicon/en/titles.js";
+import { EPITHETS, VAGUE_HEADS } from "./epithets.js";
 import type { Roles } from "./find-roles.js";
 import { indexOffices, type OfficeIndex } from "./index-offices.js";
 import type { Person } from "./link-people.js";
@@ -181,7 +182,7 @@ class PersonTracker {
       head--;
     }
     const next = head + 1;
-    if (written.length === least || !isOfficeWord(written.at(-1) ?? "") || names.people.personAt[next]) return;
+    if (written.length === least || !isOfficeWord(written.at(-1) ?? "") || this.#isNamedNext(head)) return;
     const guess =
       this.#matchDescription(makeDescription(written, this.#readOf(next)), place) ??
       this.#matchEpithet(written.at(-1) ?? "", head);
@@ -189,6 +190,17 @@ class PersonTracker {
     this.guesses.set(head, guess);
     this.#see(guess.person, head);
     this.#noteRole(guess, { firstToken: place, head });
+  }
+
+  /** "The mayor Ada Holt", "the mayor of Tamsk, Ada Holt,": who it is comes next. */
+  #isNamedNext(head: number): boolean {
+    const { view, names } = this.#input;
+    const comma = findPhraseEnd(view, head);
+    const run = view.tokens[comma]?.word === "," ? names.runAt(comma + 1) : null;
+    const isApposed = run !== null && names.people.personAt[run.nameStart] !== 0;
+    return (
+      names.people.personAt[head + 1] !== 0 || (isApposed && /^[,.]$/.test(view.tokens[run.pastToken]?.word ?? "."))
+    );
   }
 
   /** "The judge" tells an office as well as "Judge Holt" does; "the lawmaker" is only another word for it. */
@@ -258,22 +270,6 @@ function findTopic(near: readonly Seen[]): Seen | null {
   const [first, second] = [...near].sort((one, other) => other.count - one.count);
   return first && first.count >= 3 && first.count > (second?.count ?? 0) ? first : null;
 }
-
-/** Words that stand for many offices and tell none. */
-const VAGUE_HEADS: ReadonlySet<string> = new Set(
-  "lawmaker legislator official leader politician executive boss chief jurist monarch pontiff diplomat scholar academic".split(
-    " ",
-  ),
-);
-
-/** Public parts that a report gives to whom it has just spoken of: "Holt disagreed. The Harbour senator said". */
-const EPITHETS: ReadonlySet<string> = new Set(
-  (
-    "nominee candidate senator congressman congresswoman mogul billionaire businessman " +
-    "businesswoman tycoon veteran star singer actor actress author lawmaker politician hopeful incumbent contender challenger " +
-    "front-runner frontrunner legislator"
-  ).split(" "),
-);
 
 /** Over "for president" and "of Vessland" after the head, up to a comma, verb or clause. */
 function findPhraseEnd(view: ReportView, head: number): number {

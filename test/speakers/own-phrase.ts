@@ -27,6 +27,10 @@ export const OWN_PHRASE_CASES: readonly SpeakerCase[] = [
   ],
   // Nouns that are another's, or nobody's.
   [
+    "Ministers flew in. Secretary of State Helen Marsh met the Orlesian foreign minister, Otto Reyk, on Monday. [Marsh|source] [said|cue] [it was late|content].",
+    "person: Helen Marsh / Secretary of State @ null > null",
+  ],
+  [
     "The union will endorse a candidate. Long before it could endorse a candidate, [Marsh|source] [said|cue] [it was late|content].",
     "person: Marsh / null",
   ],
