@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
 import { makeId } from "../src/base/hash.js";
 import type { Extraction } from "../src/record/extraction.js";
-import type {
-  OfficeHolder,
-  Persona,
-  Quotation,
-  ReportSketch,
-  Resolution,
-  SeenSignature,
-  Signature,
-} from "../src/record/link.js";
+import type { OfficeHolder, Persona, Quotation, Resolution, SeenSignature, Signature } from "../src/record/link.js";
 import type { Linker } from "../src/record/linker.js";
 import type { Reading } from "../src/record/reading.js";
 import type { KnownHolder } from "../src/record/store.js";
@@ -48,7 +40,6 @@ export const simpleLinker: Linker = {
     const values = [...new Set(makeShingles(splitWords(text)))].sort((one, other) => one - other).slice(0, 64);
     return values.length < 8 ? null : { bands: values.slice(0, 16), values };
   },
-  compareSketches: (one, other) => compareSketches(one, other),
 };
 
 function findPersonas({ article, readings }: Extraction): readonly Persona[] {
@@ -189,12 +180,6 @@ function isWithin(part: Quotation, whole: Quotation): boolean {
   const [words, others] = [part.pieces.join(" "), whole.pieces.join(" ")];
   const days = part.saidOn && whole.saidOn && part.saidOn.earliest !== whole.saidOn.earliest;
   return !days && words.length < others.length && ` ${others} `.includes(` ${words} `);
-}
-
-function compareSketches(one: ReportSketch, other: ReportSketch): number | null {
-  const shared = one.values.filter((value) => other.values.includes(value)).length;
-  const share = shared / Math.min(one.values.length, other.values.length);
-  return share < 0.5 ? null : share;
 }
 
 function makeShingles(words: readonly string[]): readonly number[] {

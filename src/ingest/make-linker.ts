@@ -8,7 +8,7 @@ import { signHolder } from "../registry/sign-holder.js";
 import { areEchoes } from "../statement/are-echoes.js";
 import { findSaidQuotations } from "../statement/find-said-quotations.js";
 import { groupQuotations } from "../statement/group-quotations.js";
-import { compareSketches, sketchReport } from "../statement/sketch-report.js";
+import { sketchReport } from "../statement/sketch-report.js";
 import { tellKind } from "../statement/tell-kind.js";
 
 /** How reports are put together: the rules of registry and statement. */
@@ -25,6 +25,5 @@ export function makeLinker(): Linker {
     groupQuotations,
     tellKind,
     sketchReport,
-    compareSketches,
   };
 }

@@ -44,6 +44,4 @@ export interface Linker {
   tellKind(attribution: Pick<Attribution, "mode" | "polarity">): StatementKind;
   /** What copies of a text are known by; null for a text too short to be. */
   sketchReport(text: string): ReportSketch | null;
-  /** How much of the shorter of two texts stands in the other, 0 to 1, as their sketches tell; null when they are no copies. */
-  compareSketches(one: ReportSketch, other: ReportSketch): number | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareSketches, sketchReport } from "./sketch-report.js";
+import { compareSketches } from "../base/compare-sketches.js";
+import { sketchReport } from "./sketch-report.js";
 
 /** A made text of so many sentences, told apart by `seed`. */
 function makeText(sentences: number, seed: number): string {
@@ -19,7 +20,7 @@ const WIRE = makeText(60, 7);
 
 function share(one: string, other: string): number | null {
   const [ours, theirs] = [sketchReport(one), sketchReport(other)];
-  return ours && theirs ? compareSketches(ours, theirs) : null;
+  return ours && theirs ? compareSketches(ours.values, theirs.values) : null;
 }
 
 describe("sketchReport", () => {

@@ -2,7 +2,6 @@
 // other headlines, cut from the bottom, with a line of the outlet's own. The numbers are the smallest hashes of the
 // text's runs of eight words (bottom-k sketch: Broder 1997; Cohen and Kaplan 2007), so that how much of the shorter text
 // stands in the longer can be told from them alone, and two copies have some of the very smallest in common.
-import { compareSketches as compareValues } from "../base/compare-sketches.js";
 import type { ReportSketch } from "../record/link.js";
 import { foldWords } from "./fold-words.js";
 import { hashRuns, sortOnce } from "./hash-runs.js";
@@ -13,15 +12,11 @@ const FEWEST_RUNS = 40;
 const VALUES = 64;
 /** With a third of a text left, two sketches have no band in common once in 130 times. */
 const BANDS = 12;
+
 /** What copies of a text are known by; null for a text too short to be. */
 export function sketchReport(text: string): ReportSketch | null {
   const words = foldWords(text).flatMap((run) => run.map(({ word }) => word));
   const runs = sortOnce(hashRuns(words, RUN_WORDS));
   if (runs.length < FEWEST_RUNS) return null;
   return { bands: runs.slice(0, BANDS), values: runs.slice(0, VALUES) };
-}
-
-/** How much of the shorter of two texts stands in the other, 0 to 1, as their sketches tell; null when they are no copies. */
-export function compareSketches(one: ReportSketch, other: ReportSketch): number | null {
-  return compareValues(one.values, other.values);
 }
