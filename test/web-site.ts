@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serveRecord } from "../src/server/serve-record.js";
 import { runCommand } from "./cli-run.js";
-import { startStandIn } from "./web-stand-in.js";
 
 /** The application on a record of its own. */
 export interface Site {
@@ -71,13 +70,14 @@ async function makeRecord(folder: string): Promise<string> {
 export async function startSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-web-"));
   const record = await makeRecord(folder);
-  const server = await startStandIn(record, built);
-  const { port } = server.address() as AddressInfo;
+  const served = await serveRecord({
+    ...{ record, host: "127.0.0.1", port: 0, mayMove: true },
+    ...{ token: null, allowHost: null, isFullText: true },
+  });
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: served.address,
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await served.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -15,6 +15,7 @@ import { addExtractCommand } from "./commands/extract.js";
 import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
+import { addServeCommand } from "./commands/serve.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
 import { addSpeakersCommand } from "./commands/speakers.js";
@@ -76,6 +77,7 @@ function buildProgram(context: CommandContext): Command {
     addAddCommand,
     addSourcesCommand,
     addWatchCommand,
+    addServeCommand,
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,

@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
+import { renderCsv, toPlainStatement } from "../../export/plain-statement.js";
 import { type FoundStatement, MOST_ROWS, searchStatements } from "../../query/search-statements.js";
 import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
 import { STATEMENT_KINDS } from "../../record/link.js";
 import type { CommandContext } from "../command-context.js";
 import { addSettings, parseCount, readPath } from "../read-settings.js";
-import { renderCsv, renderStatements, toPlainStatement } from "../render-statements.js";
+import { renderStatements } from "../render-statements.js";
 import { addSearchOptions, readSearch, type SearchFlags, sayNothingFound } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 
@@ -12,6 +13,7 @@ type StatementsFlags = SearchFlags & {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly csv?: boolean;
+  readonly safe?: boolean;
 };
 
 const DEFAULT_LIMIT = 20;
@@ -35,7 +37,8 @@ export function addStatementsCommand(program: Command, context: CommandContext):
     .option("--limit <number>", `rows at most, up to ${MOST_ROWS}`, String(DEFAULT_LIMIT))
     .addOption(new Option("--json", "print one JSON object").conflicts(["jsonl", "csv"]))
     .addOption(new Option("--jsonl", "print one JSON line for each").conflicts("csv"))
-    .option("--csv", "print CSV (RFC 4180)");
+    .option("--csv", "print CSV (RFC 4180)")
+    .option("--safe", "with --csv: keep spreadsheets from taking a cell for a formula (an apostrophe before it)");
   addSettings(command, ["record"]).action((words: string[], flags: StatementsFlags) => list(words, flags, context));
 }
 
@@ -51,7 +54,7 @@ async function list(words: readonly string[], flags: StatementsFlags, context: C
     await context.print(`${JSON.stringify(lists, null, 2)}\n`);
   } else if (flags.jsonl) {
     for (const row of rows) await context.print(`${JSON.stringify(toPlainStatement(row))}\n`);
-  } else if (flags.csv) await context.print(renderCsv(rows));
+  } else if (flags.csv) await context.print(renderCsv(rows, { safe: flags.safe === true }));
   else await printTables(found.rows, found.undated ? undated : null, found.next !== null, context);
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { toPlainStatement } from "../../export/plain-statement.js";
 import { MOST_COLLECTED } from "../../query/collect-statements.js";
 import { type DatedStatement, listTimeline, type Timeline } from "../../query/list-timeline.js";
 import type { CommandContext } from "../command-context.js";
 import { addSettings, readPath } from "../read-settings.js";
-import { renderStatements, toPlainStatement } from "../render-statements.js";
+import { renderStatements } from "../render-statements.js";
 import { addSearchOptions, readSearch, type SearchFlags, sayNothingFound } from "../search-options.js";
 import { readRecord } from "../use-record.js";
 

@@ -1,0 +1,136 @@
+// In: a record that is open for reading, and who may ask. Out: a server that answers the questions of `routes.ts`, hands
+// out the browser application, and describes itself as OpenAPI. Nothing is written. Not done here: opening the record and
+// listening (see `serve-record.ts`).
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import limitRate from "@fastify/rate-limit";
+import serveFiles from "@fastify/static";
+import describe from "@fastify/swagger";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { OnrecordError } from "../base/errors.js";
+import type { RecordReader } from "../record/store.js";
+import { type GuardOptions, guardRequests } from "./guard-requests.js";
+import { RecordGate } from "./record-gate.js";
+import { renderApiPage } from "./render-api-page.js";
+import { ROUTES, type Route } from "./routes.js";
+import { FaultAnswer } from "./schema/actor-answers.js";
+import { IdQuestion } from "./schema/questions.js";
+import { addStatementFiles } from "./statement-files.js";
+
+/** How to serve a record. */
+export interface ServerOptions extends GuardOptions {
+  /** Whether whole texts are given out. */
+  readonly isFullText: boolean;
+  /** Questions that one address may ask in a minute. */
+  readonly questionsPerMinute?: number;
+}
+
+/** The browser application as it was built. */
+const SITE = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+const QUESTIONS_PER_MINUTE = 3_000;
+const MOST_BYTES = 65_536;
+const MOST_ID_CHARACTERS = 600;
+const YEAR_S = 31_536_000;
+
+/** A server for the record; closing it closes the reader. */
+export async function makeServer(reader: RecordReader, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: MOST_BYTES,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MOST_ID_CHARACTERS },
+  });
+  const gate = new RecordGate(reader);
+  app.addHook("onClose", () => gate.close());
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((fault, _, reply) => sendFault(reply, fault));
+  guardRequests(app, options);
+  await app.register(limitRate, {
+    max: options.questionsPerMinute ?? QUESTIONS_PER_MINUTE,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { max, ttl }) =>
+      new OnrecordError("TOO_MANY_QUESTIONS", { most: max, wait_s: Math.ceil(ttl / 1000) }),
+  });
+  await app.register(describe, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "onrecord", description: "A record of who said what.", version: "1" },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (inner) => {
+    for (const route of ROUTES) addRoute(inner, gate, route, options.isFullText);
+    addStatementFiles(inner, gate);
+  });
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  app.get("/api", { schema: { hide: true } }, (_, reply) =>
+    reply.type("text/html; charset=utf-8").send(renderApiPage()),
+  );
+  await addSite(app);
+  return app;
+}
+
+function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, isFullText: boolean): void {
+  const { path, summary, question, answer, ask, givesText } = route;
+  const isOne = path.endsWith("/:id");
+  const schema = {
+    summary,
+    querystring: question,
+    ...(isOne ? { params: IdQuestion } : {}),
+    response: { 200: answer, "4xx": FaultAnswer, "5xx": FaultAnswer },
+  };
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const id = isOne ? IdQuestion.parse(request.params).id : "";
+    if (givesText && !isFullText) throw new OnrecordError("TEXT_WITHHELD", { id });
+    return gate.ask(async (reader) => {
+      const tag = `W/"${await reader.getRecordStamp()}"`;
+      reply.header("etag", tag).header("cache-control", "no-cache");
+      if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+      return ask(reader, request.query, id);
+    });
+  };
+  app.get(path, { schema }, handle);
+  // Every page has its data beside it: /statements/ID.json, /search.json.
+  const page = path === "/api/statements" ? "/search" : path.slice("/api".length);
+  app.get(`${page}.json`, { schema: { ...schema, hide: true } }, handle);
+}
+
+/** The application's files; any other address is one of its pages. */
+async function addSite(app: FastifyInstance): Promise<void> {
+  const isBuilt = existsSync(SITE);
+  if (isBuilt)
+    await app.register(serveFiles, {
+      root: SITE,
+      wildcard: false,
+      // Assets have the hash of what they hold in their names.
+      setHeaders: (response, path) =>
+        response.setHeader("cache-control", path.includes("assets") ? `max-age=${YEAR_S}, immutable` : "no-cache"),
+    });
+  app.setNotFoundHandler(async (request, reply) => {
+    const { pathname } = new URL(request.url, "http://here.invalid");
+    if (!isBuilt || pathname.startsWith("/api") || pathname.startsWith("/assets/"))
+      throw new OnrecordError("PAGE_UNKNOWN", { path: pathname });
+    return reply.sendFile("index.html");
+  });
+}
+
+/** Every fault is told in one shape, with what to do. */
+function sendFault(reply: FastifyReply, fault: unknown): FastifyReply {
+  const { code, message, remedy, httpStatus } = toOnrecordError(fault);
+  return reply
+    .code(httpStatus)
+    .type("application/json")
+    .serializer(JSON.stringify)
+    .send({ error: { code, message, remedy } });
+}
+
+function toOnrecordError(fault: unknown): OnrecordError {
+  if (fault instanceof OnrecordError) return fault;
+  const { statusCode, message } =
+    fault instanceof Error
+      ? { statusCode: 500, ...fault, message: fault.message }
+      : { statusCode: 500, message: String(fault) };
+  return statusCode >= 400 && statusCode < 500
+    ? new OnrecordError("QUERY_BAD", { reason: message })
+    : new OnrecordError("INTERNAL", { reason: message }, fault);
+}

@@ -1,0 +1,78 @@
+// Statements in forms that others read: lists as CSV and Atom, one as JSON-LD.
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { OnrecordError } from "../base/errors.js";
+import { renderCsvHead, renderCsvLine } from "../export/plain-statement.js";
+import { renderAtom } from "../export/statement-atom.js";
+import { toJsonLd } from "../export/statement-json-ld.js";
+import { type StatementQuery, searchStatements } from "../query/search-statements.js";
+import type { RecordGate } from "./record-gate.js";
+import { CsvQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
+import { showStatement } from "./show-statement.js";
+
+const CSV_ROWS_AT_A_TIME = 500;
+const FEED_ROWS = 100;
+
+/** Adds them, under the API's address and under those of the pages. */
+export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void {
+  for (const path of ["/api/statements.csv", "/search.csv"])
+    app.get(
+      path,
+      { schema: { hide: path.startsWith("/search"), summary: "Statements as CSV", querystring: CsvQuestion } },
+      (request, reply) => {
+        const { safe, ...query } = CsvQuestion.parse(request.query);
+        reply.header("content-disposition", 'attachment; filename="statements.csv"');
+        return reply.type("text/csv; charset=utf-8").send(Readable.from(writeCsv(gate, query, safe === "true")));
+      },
+    );
+  for (const path of ["/api/statements.atom", "/search.atom"])
+    app.get(
+      path,
+      {
+        schema: {
+          hide: path.startsWith("/search"),
+          summary: "Statements as an Atom feed",
+          querystring: StatementsQuestion,
+        },
+      },
+      async (request, reply) => {
+        const query = StatementsQuestion.parse(request.query);
+        const { rows } = await gate.ask((reader) => searchStatements(reader, { limit: FEED_ROWS, ...query }));
+        const site = siteOf(request);
+        const asked = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
+        const head = { title: "onrecord", self: `${site}${request.url}`, page: `${site}/search${asked}`, site };
+        return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(rows, head));
+      },
+    );
+  for (const path of ["/api/statements/:id.jsonld", "/statements/:id.jsonld"])
+    app.get(
+      path,
+      { schema: { hide: path.startsWith("/s"), summary: "One statement as schema.org JSON-LD", params: IdQuestion } },
+      async (request, reply) => {
+        const { id } = IdQuestion.parse(request.params);
+        const { row } = await gate.ask((reader) => showStatement(reader, id));
+        return reply.type("application/ld+json; charset=utf-8").send(JSON.stringify(toJsonLd(row, siteOf(request))));
+      },
+    );
+}
+
+/** All that the search finds, a page at a time: memory holds one. */
+async function* writeCsv(gate: RecordGate, query: StatementQuery, safe: boolean): AsyncGenerator<string> {
+  yield renderCsvHead();
+  let left = query.limit ?? Number.POSITIVE_INFINITY;
+  for (let cursor = query.cursor; ; ) {
+    const limit = Math.min(left, CSV_ROWS_AT_A_TIME);
+    const at = cursor === undefined ? {} : { cursor };
+    const { rows, next } = await gate.ask((reader) => searchStatements(reader, { ...query, limit, ...at }));
+    yield rows.map((row) => renderCsvLine(row, { safe })).join("");
+    left -= rows.length;
+    if (next === null || left <= 0) return;
+    cursor = next;
+  }
+}
+
+/** The address under which the site was asked for. @throws OnrecordError HOST_UNKNOWN */
+function siteOf({ protocol, headers }: FastifyRequest): string {
+  if (headers.host === undefined) throw new OnrecordError("HOST_UNKNOWN", { host: "" });
+  return `${protocol}://${headers.host}`;
+}
