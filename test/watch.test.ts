@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -85,6 +85,11 @@ describe("onrecord watch", () => {
     site.takeAsked();
     await watch(HOUR_MS);
     expect(site.takeAsked()).toEqual(["/feed", "/ferry"]);
+    const changes = await run("changes");
+    expect(changes.out).toMatch(
+      /“Ferry to run”.*\n {2}2031-04-10 08:00 → 2031-04-10 12:00\n {2}titled “Ferry to stop” before/,
+    );
+    expect(changes.out).toContain("~ Ada Holm: the ferry would [-never-] run again");
     const reader = await openLinkedRecord(record, { mode: "read" });
     const reportId = (await reader.findReportId(at("/ferry"))) ?? "";
     const versions = await reader.findEntries(reportId);
@@ -216,6 +221,30 @@ describe("onrecord watch", () => {
     site.putArticle("/ferry", "Ferry to stop", FERRY);
     expect((await run("sources", "retry", "/feed")).out).toBe(`due now, with 1 page: ${at("/feed")}\n`);
     expect((await watch()).out).toContain("Ferry to stop");
+  });
+
+  it("carries sources, how they fare and what is gone in an export, byte for byte", async () => {
+    await watch(0, at("/feed"));
+    site.putArticle("/ferry", "Ferry to run", MENDED);
+    site.pages.set("/levy", { status: 404 });
+    await watch(HOUR_MS);
+    const copy = join(folder, "copy.onrecord");
+    const [one, other] = [join(folder, "one.jsonl"), join(folder, "other.jsonl")];
+    await run("export", one);
+    await runCommand(["import", one, "--record", copy], { clock });
+    await runCommand(["export", other, "--record", copy], { clock });
+    expect(readFileSync(other, "utf8")).toBe(readFileSync(one, "utf8"));
+    expect(readFileSync(one, "utf8").match(/^\{"(?:source|page)":/gm)).toHaveLength(3);
+    // The copy goes on where the original was.
+    site.takeAsked();
+    clock.now_ms += HOUR_MS;
+    const args = ["watch", "--once", "--record", copy, "--allow-addresses", "127.0.0.1", "--host-gap-ms", "1"];
+    await runCommand([...args, "--jobs", "1"], { clock });
+    expect(site.takeAsked()).toEqual(["/feed", "/ferry"]);
+    // What is there already stays as it is.
+    expect(await runCommand(["import", one, "--record", copy], { clock })).toMatchObject({ status: 0 });
+    await runCommand([...args, "--jobs", "1"], { clock });
+    expect(site.takeAsked()).toEqual([]);
   });
 
   it("asks no more for what was removed for good", async () => {

@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { OnrecordError } from "../base/errors.js";
 import { CommandContext } from "./command-context.js";
 import { addAddCommand } from "./commands/add.js";
+import { addChangesCommand } from "./commands/changes.js";
 import { addCompareCommand } from "./commands/compare.js";
 import { addCorrectionsCommand } from "./commands/corrections.js";
 import { addEvaluateCommand } from "./commands/evaluate.js";
@@ -77,6 +78,7 @@ function buildProgram(context: CommandContext): Command {
     addAddCommand,
     addSourcesCommand,
     addWatchCommand,
+    addChangesCommand,
     addServeCommand,
     addStatementsCommand,
     addShowCommand,

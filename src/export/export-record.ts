@@ -1,7 +1,7 @@
 // The whole record as JSON Lines, lossless: a head, one line for each version of each report in the order of their ids,
-// one for each tombstone, correction and loaded office-holder, and a foot that tells whether the file is whole. Speakers
-// and statements are made again from these. The same reports and corrections give the same bytes but for the times of
-// adding, whatever order they came in.
+// one for each tombstone, correction, loaded office-holder, source and watched page, and a foot that tells whether the file
+// is whole. Speakers and statements are made again from these. The same reports and corrections give the same bytes but for
+// the times of adding and of fetching, whatever order they came in.
 import { createHash } from "node:crypto";
 import type { RecordEntry, RecordReader } from "../record/store.js";
 
@@ -31,6 +31,8 @@ export async function* exportRecord(store: RecordReader): AsyncGenerator<string>
   for (const { correction } of await store.listCorrections()) yield seal({ correction });
   for await (const correction of store.iterateReadingCorrections()) yield seal({ correction });
   for (const officeHolder of await store.listOfficeHolders()) yield seal({ officeHolder });
+  for (const source of await store.sources.list()) yield seal({ source });
+  for await (const page of store.sources.iteratePages()) yield seal({ page });
   yield `${JSON.stringify({ end: { lines, sha256: hash.digest("hex") } })}\n`;
 }
 

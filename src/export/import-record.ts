@@ -7,6 +7,7 @@ import { createGunzip } from "node:zlib";
 import { describeFault } from "../base/describe-fault.js";
 import { OnrecordError } from "../base/errors.js";
 import type { Correction } from "../record/correction.js";
+import type { Source, WatchedPage } from "../record/source.js";
 import type { KnownHolder, RecordEntry, RecordStore, Tombstone } from "../record/store.js";
 import { type EntryLine, EXPORT_LAYOUT } from "./export-record.js";
 
@@ -19,9 +20,12 @@ export interface ImportSummary {
   /** Corrections and loaded office-holders that are new to the record. */
   readonly corrections: number;
   readonly officeHolders: number;
+  /** Sources that are new to the record. */
+  readonly sources: number;
 }
 
 const BATCH_ENTRIES = 64;
+const BATCH_PAGES = 1000;
 
 /**
  * Puts the export at `path` into the store; what it holds already stays as it is.
@@ -29,9 +33,11 @@ const BATCH_ENTRIES = 64;
  */
 export async function importRecord(path: string, store: RecordStore): Promise<ImportSummary> {
   await checkWhole(path);
-  const summary = { added: 0, known: 0, tombstones: 0, corrections: 0, officeHolders: 0 };
+  const summary = { added: 0, known: 0, tombstones: 0, corrections: 0, officeHolders: 0, sources: 0 };
   const corrections: Correction[] = [];
   const holders: KnownHolder[] = [];
+  const sources: Source[] = [];
+  let pages: WatchedPage[] = [];
   let batch: RecordEntry[] = [];
   const put = async () => {
     const outcomes = await store.putEntries(batch);
@@ -39,7 +45,7 @@ export async function importRecord(path: string, store: RecordStore): Promise<Im
     batch = [];
   };
   for await (const line of readLines(path)) {
-    const { entry, tombstone, correction, officeHolder } = JSON.parse(line) as ExportLine;
+    const { entry, tombstone, correction, officeHolder, source, page } = JSON.parse(line) as ExportLine;
     if (entry) batch.push(fromLine(entry));
     if (batch.length === BATCH_ENTRIES) await put();
     if (tombstone) {
@@ -49,11 +55,32 @@ export async function importRecord(path: string, store: RecordStore): Promise<Im
     }
     if (correction) corrections.push(correction);
     if (officeHolder) holders.push(officeHolder);
+    if (source) sources.push(source);
+    if (page) pages.push(page);
+    if (pages.length === BATCH_PAGES) {
+      await putPages(store, pages);
+      pages = [];
+    }
   }
   await put();
+  await putPages(store, pages);
+  summary.sources = await putNewSources(store, sources);
   summary.officeHolders = await store.putOfficeHolders(holders);
   summary.corrections = await store.putCorrections(corrections);
   return summary;
+}
+
+/** Those that the record watches already stay as they are. */
+async function putPages(store: RecordStore, pages: readonly WatchedPage[]): Promise<void> {
+  const held = new Set((await store.sources.findPages(pages.map(({ url }) => url))).map(({ url }) => url));
+  await store.putSources({ pages: pages.filter(({ url }) => !held.has(url)) });
+}
+
+async function putNewSources(store: RecordStore, sources: readonly Source[]): Promise<number> {
+  const held = new Set((await store.sources.list()).map(({ url }) => url));
+  const fresh = sources.filter(({ url }) => !held.has(url));
+  await store.putSources({ sources: fresh });
+  return fresh.length;
 }
 
 /** A line of the export between its head and its foot holds one of these. */
@@ -61,6 +88,8 @@ interface ExportLine extends Partial<EntryLine> {
   readonly tombstone?: Tombstone;
   readonly correction?: Correction;
   readonly officeHolder?: KnownHolder;
+  readonly source?: Source;
+  readonly page?: WatchedPage;
 }
 
 function fromLine(entry: EntryLine["entry"]): RecordEntry {

@@ -341,6 +341,14 @@ export interface StatementPage {
   readonly next: string | null;
 }
 
+/** A report that is held in more than one version. */
+export interface RevisedReport {
+  readonly reportId: string;
+  readonly versionCount: number;
+  /** When the last of them was added; an instant. */
+  readonly lastAddedAt: string;
+}
+
 /** Sources and pages to put in the place of those with the same addresses; and sources to take out, with their pages. */
 export interface SourceChanges {
   readonly sources?: readonly Source[];
@@ -397,6 +405,8 @@ export interface RecordReader extends RecordViews {
   iterateEntries(filter?: EntryFilter): AsyncGenerator<RecordEntry>;
   /** All versions of one report, the current one last; empty when it is not in the record. */
   findEntries(reportId: string): Promise<readonly RecordEntry[]>;
+  /** Reports with more than one version, the last of which was added at this instant or later; the latest first. */
+  listRevisedReports(since: string | null): Promise<readonly RevisedReport[]>;
   /** The version that holds this attribution, or null. */
   findEntryOfAttribution(attributionId: string): Promise<RecordEntry | null>;
   /**

@@ -24,6 +24,7 @@ import type {
   ReportCopy,
   ReviewPage,
   ReviewSearch,
+  RevisedReport,
   SourceChanges,
   SourceReader,
   SpeakerDetails,
@@ -52,6 +53,7 @@ import { listBodyHolders } from "./list-body-holders.js";
 import { findOccasion, listOccasions } from "./list-occasions.js";
 import * as reviews from "./list-reading-corrections.js";
 import { listReports } from "./list-reports.js";
+import { listRevisedReports } from "./list-revised.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
 import * as corrections from "./read-corrections.js";
@@ -106,6 +108,10 @@ class LibsqlReader implements RecordReader {
 
   async findEntries(reportId: string): Promise<readonly RecordEntry[]> {
     return reading.findEntries(this.file.connection, reportId);
+  }
+
+  async listRevisedReports(since: string | null): Promise<readonly RevisedReport[]> {
+    return listRevisedReports(this.file.connection, since);
   }
 
   async findEntryOfAttribution(attributionId: string): Promise<RecordEntry | null> {
