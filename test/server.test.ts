@@ -152,6 +152,16 @@ describe("lists for others", () => {
     expect(body).toMatch(/<id>http:\/\/localhost\/statements\/sta_\w+<\/id>/);
   });
 
+  it("gives all of the record in others' forms, and a fault for a form that there is not", async () => {
+    const { count } = (await get("/api/facets")).json().hits;
+    for (const format of ["json-ld", "web-annotation", "quotation-graph", "csv", "csv-safe"]) {
+      const { statusCode, body } = await get(`/api/export/${format}`);
+      expect([format, statusCode]).toEqual([format, 200]);
+      if (format === "json-ld") expect(body.trim().split("\n")).toHaveLength(count);
+    }
+    expect((await get("/api/export/xml")).statusCode).toBe(400);
+  });
+
   it("gives a direct quotation as a Quotation of schema.org, and what is reported as a Claim", async () => {
     for (const [manner, type, carrier] of [
       ["direct", "Quotation", "isPartOf"],

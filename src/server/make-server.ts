@@ -16,7 +16,7 @@ import { renderApiPage } from "./render-api-page.js";
 import { ROUTES, type Route } from "./routes.js";
 import { FaultAnswer } from "./schema/actor-answers.js";
 import { IdQuestion } from "./schema/questions.js";
-import { addStatementFiles } from "./statement-files.js";
+import { addExports, addStatementFiles } from "./statement-files.js";
 
 /** How to serve a record. */
 export interface ServerOptions extends GuardOptions {
@@ -61,6 +61,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   await app.register(async (inner) => {
     for (const route of ROUTES) addRoute(inner, gate, route, options.isFullText);
     addStatementFiles(inner, gate);
+    addExports(inner, gate);
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/api", { schema: { hide: true } }, (_, reply) =>

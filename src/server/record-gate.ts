@@ -19,6 +19,16 @@ export class RecordGate {
     return answered;
   }
 
+  /** The lines that `work` gives, each asked for in its turn among the questions of others. */
+  async *iterate(work: (reader: RecordReader) => AsyncGenerator<string>): AsyncGenerator<string> {
+    const lines = work(this.#reader);
+    for (;;) {
+      const step = await this.ask(() => lines.next());
+      if (step.done) return;
+      yield step.value;
+    }
+  }
+
   async close(): Promise<void> {
     await this.#last;
     await this.#reader.close();

@@ -23,7 +23,8 @@ ${rows.join("\n")}
 </table>
 <p>Statements also come as <a href="/api/statements.csv">CSV</a> (<code>safe=true</code> for spreadsheets) and as an
 <a href="/api/statements.atom">Atom feed</a>, one statement as schema.org JSON-LD (<code>/api/statements/ID.jsonld</code>).
-Beside every page of the site is its data: <code>/statements/ID.json</code>.</p>
+All of the record comes line by line from <code>/api/export/FORMAT</code>: csv, csv-safe, json-ld, web-annotation,
+quotation-graph. Beside every page of the site is its data: <code>/statements/ID.json</code>.</p>
 </body>
 </html>
 `;

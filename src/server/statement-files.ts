@@ -2,12 +2,13 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { OnrecordError } from "../base/errors.js";
+import { type ExportFormat, exportAs } from "../export/export-as.js";
 import { renderCsvHead, renderCsvLine } from "../export/plain-statement.js";
 import { renderAtom } from "../export/statement-atom.js";
 import { toJsonLd } from "../export/statement-json-ld.js";
 import { type StatementQuery, searchStatements } from "../query/search-statements.js";
 import type { RecordGate } from "./record-gate.js";
-import { CsvQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
+import { CsvQuestion, ExportQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
 import { showStatement } from "./show-statement.js";
 
 const CSV_ROWS_AT_A_TIME = 500;
@@ -54,6 +55,23 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
         return reply.type("application/ld+json; charset=utf-8").send(JSON.stringify(toJsonLd(row, siteOf(request))));
       },
     );
+}
+
+const MEDIA_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  "csv-safe": "text/csv; charset=utf-8",
+  "json-ld": "application/x-ndjson",
+  "web-annotation": "application/x-ndjson",
+  "quotation-graph": "application/x-ndjson",
+} as const satisfies Record<ExportFormat, string>;
+
+/** Adds the exports of all that the record holds, as they are read. */
+export function addExports(app: FastifyInstance, gate: RecordGate): void {
+  const schema = { summary: "All of the record in a form that others read", params: ExportQuestion };
+  app.get("/api/export/:format", { schema }, (request, reply) => {
+    const { format } = ExportQuestion.parse(request.params);
+    return reply.type(MEDIA_TYPES[format]).send(Readable.from(gate.iterate((reader) => exportAs(reader, format))));
+  });
 }
 
 /** All that the search finds, a page at a time: memory holds one. */

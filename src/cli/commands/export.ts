@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { OnrecordError } from "../../base/errors.js";
+import { EXPORT_FORMATS, type ExportFormat, exportAs } from "../../export/export-as.js";
 import { exportRecord } from "../../export/export-record.js";
-import type { RecordReader } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
 import { countWords } from "../count-words.js";
 import { describeOutputFault } from "../describe-output-fault.js";
@@ -13,39 +13,48 @@ import { addSettings, readPath } from "../read-settings.js";
 import { write } from "../terminal.js";
 import { readRecord } from "../use-record.js";
 
-/** `onrecord export`: the whole record as JSON Lines, lossless. */
+/** `onrecord export`: the whole record as JSON Lines, lossless; or what others can read. */
 export function addExportCommand(program: Command, context: CommandContext): void {
   const command = program
     .command("export")
     .description("write the whole record, texts included, as JSON Lines; `import` makes an equal record of it")
     .summary("write the whole record as JSON Lines")
-    .argument("<file>", "where to; - for standard output");
-  addSettings(command, ["record"]).action(async (target: string, flags: { record?: string }) => {
-    const file = readPath("record", { record: flags.record }, context.terminal.env);
-    await readRecord(file, (record) =>
-      record.holdSnapshot(() =>
-        target === "-" ? exportToOutput(record, context) : exportToFile(record, target, context),
-      ),
+    .argument("<file>", "where to; - for standard output")
+    .addOption(
+      new Option(
+        "--format <format>",
+        "for others to read, without whole texts: statements as CSV (csv-safe: for spreadsheets) or schema.org JSON-LD, attributions as W3C Web Annotations, direct quotations as GDELT's Quotation Graph",
+      ).choices(EXPORT_FORMATS),
     );
-  });
+  addSettings(command, ["record"]).action(
+    async (target: string, { record: given, format }: { record?: string; format?: ExportFormat }) => {
+      const file = readPath("record", { record: given }, context.terminal.env);
+      await readRecord(file, (record) =>
+        record.holdSnapshot(() => {
+          const lines = format === undefined ? exportRecord(record) : exportAs(record, format);
+          return target === "-" ? exportToOutput(lines, context) : exportToFile(lines, target, context);
+        }),
+      );
+    },
+  );
 }
 
-async function exportToOutput(record: RecordReader, context: CommandContext): Promise<void> {
-  for await (const line of exportRecord(record)) {
+async function exportToOutput(exported: AsyncIterable<string>, context: CommandContext): Promise<void> {
+  for await (const line of exported) {
     if (context.terminal.interrupted.aborted) return;
     await context.print(line);
   }
 }
 
 /** The file takes its name only when it is whole. */
-async function exportToFile(record: RecordReader, target: string, context: CommandContext): Promise<void> {
+async function exportToFile(exported: AsyncIterable<string>, target: string, context: CommandContext): Promise<void> {
   if (existsSync(target)) throw new OnrecordError("OUTPUT_EXISTS", { file: target });
   const partial = `${target}.partial`;
   const stream = createWriteStream(partial);
   let lines = 0;
   try {
     await once(stream, "open");
-    for await (const line of exportRecord(record)) {
+    for await (const line of exported) {
       if (context.terminal.interrupted.aborted) break;
       await write(stream, line);
       lines++;

@@ -1,5 +1,6 @@
 // What the API can be asked. A filter that is given more than once means any of its values.
 import { z } from "zod";
+import { EXPORT_FORMATS } from "../../export/export-as.js";
 import { CUE_CLASSES, MANNERS, MODES } from "../../record/attribution.js";
 import { STATEMENT_KINDS } from "../../record/link.js";
 import { OCCASION_KINDS, SPEAKER_KINDS } from "../../record/reading.js";
@@ -81,3 +82,5 @@ export const IdQuestion = z.object({ id: z.string().min(1).max(MOST_CHARACTERS) 
 export const VersionQuestion = z.object({ version: text.optional() });
 /** A list as others read it: `safe` keeps spreadsheets from taking a cell for a formula. */
 export const CsvQuestion = StatementsQuestion.extend({ safe: z.enum(["true", "false"]).default("false") });
+/** Which form of all that the record holds. */
+export const ExportQuestion = z.object({ format: z.enum(EXPORT_FORMATS) });
