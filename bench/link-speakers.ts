@@ -10,7 +10,6 @@ import { areEchoes } from "../src/statement/are-echoes.js";
 
 /** A quotation, whose it is, and where it stands. */
 interface PlacedQuotation {
-  readonly block: string;
   readonly signature: string;
   readonly report: string;
   readonly quotation: Quotation;
@@ -18,15 +17,13 @@ interface PlacedQuotation {
 
 type Linkable = Pick<Extraction, "article" | "attributions" | "readings">;
 
-/** Signatures as seen in some reports, and whose attributions they sign. */
+/** Signatures as seen in some reports, whose attributions they sign, and what is quoted under them. */
 export class SeenSpeakers {
   readonly #seen = new Map<
     string,
     { signature: Signature; firstDay: string | null; lastDay: string | null; count: number }
   >();
-  readonly #byShingle = new Map<string, PlacedQuotation[]>();
-  /** By block: how many pairs of reports quote two signatures (their ids) alike. */
-  readonly #echoes = new Map<string, Map<string, number>>();
+  readonly #quotedIn = new Map<string, PlacedQuotation[]>();
   /** From attribution id to signature id. */
   readonly signatureOf = new Map<string, string>();
 
@@ -42,42 +39,33 @@ export class SeenSpeakers {
         if (day !== null && (seen.firstDay === null || day < seen.firstDay)) seen.firstDay = day;
         if (day !== null && (seen.lastDay === null || day > seen.lastDay)) seen.lastDay = day;
       }
-      for (const id of attributionIds) this.signatureOf.set(id, signature.id);
+      const id = seen?.signature.id ?? signature.id;
+      for (const attributionId of attributionIds) this.signatureOf.set(attributionId, id);
     }
     for (const quotation of quotations) {
       const signature = this.signatureOf.get(quotation.attributionId) ?? "";
       const block = this.#seen.get(signature)?.signature.block ?? null;
-      if (block !== null) this.#collectEchoes({ block, signature, report: extraction.article.report.id, quotation });
+      if (block === null) continue;
+      const placed = { signature, report: extraction.article.report.id, quotation };
+      const held = this.#quotedIn.get(block);
+      if (held) held.push(placed);
+      else this.#quotedIn.set(block, [placed]);
     }
   }
 
   /** Which signatures of a block are quoted with the same words. */
-  listEchoes(): ReadonlyMap<string, readonly Echo[]> {
-    return new Map(
-      [...this.#echoes].map(([block, counts]) => [
-        block,
-        [...counts].map(([pair, count]) => {
-          const [one = "", other = ""] = pair.split(" ");
-          return { one, other, count };
-        }),
-      ]),
-    );
-  }
-
-  #collectEchoes(placed: PlacedQuotation): void {
-    const { block, signature, report, quotation } = placed;
-    const near = new Set(quotation.shingles.flatMap((shingle) => this.#byShingle.get(`${block} ${shingle}`) ?? []));
-    for (const other of near) {
-      if (other.signature === signature || other.report === report || !areEchoes(quotation, other.quotation)) continue;
-      const pair = [signature, other.signature].sort().join(" ");
-      const counts = this.#echoes.get(block) ?? new Map<string, number>();
-      this.#echoes.set(block, counts.set(pair, (counts.get(pair) ?? 0) + 1));
+  listEchoes(block: string): readonly Echo[] {
+    const counts = new Map<string, number>();
+    for (const [one, other] of pairByLeast(this.#quotedIn.get(block) ?? [])) {
+      if (other.signature === one.signature || other.report === one.report) continue;
+      if (!areEchoes(one.quotation, other.quotation)) continue;
+      const pair = [one.signature, other.signature].sort().join(" ");
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
-    for (const shingle of quotation.shingles) {
-      const held = this.#byShingle.get(`${block} ${shingle}`);
-      if (held) held.push(placed);
-      else this.#byShingle.set(`${block} ${shingle}`, [placed]);
-    }
+    return [...counts].map(([pair, count]) => {
+      const [one = "", other = ""] = pair.split(" ");
+      return { one, other, count };
+    });
   }
 
   /** All signatures, in the order they were first seen. */
@@ -89,17 +77,36 @@ export class SeenSpeakers {
   }
 }
 
+/** Each two of which one may hold all the other's runs of words: it has the other's least. Shingles are sorted. */
+function* pairByLeast(
+  quotations: readonly PlacedQuotation[],
+): Generator<readonly [whole: PlacedQuotation, part: PlacedQuotation]> {
+  const byLeast = new Map<number, number[]>();
+  for (const [i, { quotation }] of quotations.entries()) {
+    const [least] = quotation.shingles;
+    if (least === undefined) continue;
+    const held = byLeast.get(least);
+    if (held) held.push(i);
+    else byLeast.set(least, [i]);
+  }
+  for (const [i, whole] of quotations.entries())
+    for (const [at, shingle] of whole.quotation.shingles.entries())
+      for (const j of byLeast.get(shingle) ?? []) {
+        const part = quotations[j];
+        // Two with one least find each other: once is enough.
+        if (part && (at > 0 || j < i)) yield [whole, part];
+      }
+}
+
 /** Which speaker each signature is of: one resolution for each signature. */
-export function resolveAll(
-  signatures: readonly SeenSignature[],
-  echoes: ReadonlyMap<string, readonly Echo[]>,
-): ReadonlyMap<string, Resolution> {
+export function resolveAll(seen: SeenSpeakers): ReadonlyMap<string, Resolution> {
+  const signatures = seen.list();
   const resolutions = new Map<string, Resolution>();
   const put = (found: readonly Resolution[]): void => {
     for (const resolution of found) resolutions.set(resolution.signatureId, resolution);
   };
   for (const { id } of signatures) resolutions.set(id, { signatureId: id, leaderId: id, candidates: [] });
-  for (const [block, of] of groupBy(signatures, ({ block }) => block)) put(resolveBlock(of, echoes.get(block) ?? []));
+  for (const [block, of] of groupBy(signatures, ({ block }) => block)) put(resolveBlock(of, seen.listEchoes(block)));
   const members = groupBy(signatures, ({ id }) => resolutions.get(id)?.leaderId ?? id);
   const holders = [...members].flatMap(([leaderId, of]) => findHolders(leaderId, of));
   const holdersOf = groupBy(holders, ({ officeKey }) => officeKey);
