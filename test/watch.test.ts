@@ -114,7 +114,7 @@ describe("onrecord watch", () => {
     const round = await watch(HOUR_MS);
     expect(round.out).toContain("vanished");
     expect(round.err).toContain("1 gone from their site");
-    expect((await list())[0].pages).toEqual({ pages: 2, vanished: 1, faults: { FETCH_REFUSED: 1 } });
+    expect((await list())[0].pages).toEqual({ pages: 2, vanished: 1, faults: {} });
     expect((await run("sources")).out).toContain("1 gone from the site");
     const shown = await run("show", at("/ferry"));
     expect(shown.out).toContain("gone from its site since 2031-04-10 09:00");
@@ -144,6 +144,13 @@ describe("onrecord watch", () => {
     site.outage = null;
     await watch(DAY_MS);
     expect((await list())[0]).toMatchObject({ status: "watched", source: { state: { failures: 0, fault: null } } });
+  });
+
+  it("says at once that a source cannot be had, and not at every round", async () => {
+    const round = await watch(0, at("/nowhere"));
+    expect(round.out).toContain(`refused   ${at("/nowhere")}: the site answered 404`);
+    expect((await run("sources")).out).toMatch(/in trouble +– .*the site answered 404/);
+    expect((await watch(HOUR_MS)).out).toBe("");
   });
 
   it("comes back when it was asked to", async () => {

@@ -26,7 +26,7 @@ export function describePage(article: Article): readonly string[] {
 }
 
 function describeNotice({ kind, span }: Notice, text: string): string {
-  return `${kind}: “${text.slice(span.start, span.end)}”`;
+  return `says that it was ${kind === "correction" ? "corrected" : "updated"}: “${text.slice(span.start, span.end)}”`;
 }
 
 function describePosts(posts: readonly LivePost[]): readonly string[] {

@@ -62,11 +62,18 @@ export function renderSources(rows: readonly SourceRow[], terminal: Terminal): s
 /** `2 robots.txt, 1 gone from the site`; why the source itself cannot be had stands first. */
 function describeSkipped({ source, pages }: SourceRow): string {
   const { fault, failures, failingSince } = source.state;
-  const own = fault && `${fault.message} (${countWords(failures, "time")} since ${formatMinute(failingSince)})`;
+  const own =
+    fault &&
+    `${cutAddress(fault.message, source.url)} (${countWords(failures, "time")} since ${formatMinute(failingSince)})`;
   const gone = pages.vanished > 0 ? `${pages.vanished} gone from the site` : null;
   const faults = [...pages.faults].map(([code, count]) => `${count} ${REASONS[code] ?? code}`);
   const older = source.older > 0 ? `${source.older} too old` : null;
   return [source.kind === "page" ? null : own, gone, ...faults, older].filter(Boolean).join(", ");
+}
+
+/** Faults begin with the address, which stands beside them already. */
+function cutAddress(message: string, url: string): string {
+  return message.startsWith(`${url}: `) ? message.slice(url.length + 2) : message;
 }
 
 /** One source in full. */
@@ -83,7 +90,8 @@ export function renderSource({ source, status, pages, skipped }: ShownSource, te
     ["next", source.isPaused || state.dueAt === null ? null : formatMinute(state.dueAt)],
     [
       "fault",
-      state.fault && `${state.fault.message} (${state.failures} in a row, since ${formatMinute(state.failingSince)})`,
+      state.fault &&
+        `${cutAddress(state.fault.message, source.url)} (${state.failures} in a row, since ${formatMinute(state.failingSince)})`,
     ],
     ["pages", `${pages.pages} told of, ${pages.vanished} gone from their site`],
     ["read", `${counts.added} new, ${counts.changed} changed, ${counts.known} known, ${counts.refused} refused`],

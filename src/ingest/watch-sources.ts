@@ -97,7 +97,7 @@ class Round {
         const changes = await followSource(this.#store.sources, fetched, this.#followOptions());
         await this.#store.putSources(changes);
         this.#counts.asked++;
-        for (const source of changes.sources ?? []) this.#tellFailing(source, fetched.source);
+        for (const source of changes.sources ?? []) this.#tellFault(source, fetched.source);
       }
     }
   }
@@ -205,19 +205,27 @@ class Round {
     const kind = hasVanished ? "vanished" : count;
     const isTold = kind === "refused" ? before.state.fault?.message !== page.state.fault?.message : kind !== "known";
     if (kind === null || kind === "known" || !isTold) return;
-    const { article, attributions } = entry?.extraction ?? { article: null, attributions: [] };
+    const { article = null, attributions = [] } = entry?.extraction ?? {};
     this.#options.onEvent?.({
       ...{ kind, url: page.url, title: article?.title ?? null, outlet: article?.report.outlet ?? null },
       ...{ reportId: page.reportId, attributions: attributions.length, message: page.state.fault?.message ?? null },
     });
   }
 
-  #tellFailing(source: Source, before: Source): void {
-    const now_ms = this.#options.now_ms();
-    if (source.url !== before.url || !isFailing(source.state, now_ms)) return;
-    const { url, title, outlet } = source;
-    const message = source.state.fault?.message ?? null;
-    this.#options.onEvent?.({ kind: "failing", url, title, outlet, reportId: null, attributions: 0, message });
+  /** What has failed for a week is told at every attempt, anything else when it is new. */
+  #tellFault({ url, title, outlet, state }: Source, before: Source): void {
+    const kind = isFailing(state, this.#options.now_ms()) ? "failing" : "refused";
+    const isNew = state.fault?.message !== before.state.fault?.message;
+    if (url !== before.url || state.fault === null || (kind === "refused" && !isNew)) return;
+    this.#options.onEvent?.({
+      kind,
+      url,
+      title,
+      outlet,
+      reportId: null,
+      attributions: 0,
+      message: state.fault.message,
+    });
   }
 
   /** Sources that are watched: not paused, nor named by one that is, and asked for. */

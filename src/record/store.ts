@@ -372,7 +372,7 @@ export interface PageCounts {
   readonly pages: number;
   /** Of these, how many are gone from their site. */
   readonly vanished: number;
-  /** Code of an error → how many could not be had or read for it the last time. */
+  /** Code of an error → how many others could not be had or read for it the last time. */
   readonly faults: ReadonlyMap<string, number>;
 }
 

@@ -60,7 +60,7 @@ export class SourceTable implements SourceReader {
       counts.set(source, {
         pages: pages + n,
         vanished: vanished + gone,
-        faults: fault === null ? faults : new Map([...faults, [fault, n]]),
+        faults: fault === null || n === gone ? faults : new Map([...faults, [fault, n - gone]]),
       });
     }
     return counts;

@@ -133,7 +133,8 @@ async function printReport(shown: ShownReport, context: CommandContext): Promise
       "",
       markText(terminal, article.text, whole, attributions.flatMap(markAttribution)),
     ];
-    await context.print(`${lines.join("\n")}\n`);
+    await context.print(`${i === 0 ? "" : "\n"}${lines.join("\n")}\n`);
   }
-  for (const line of describeWhereabouts(shown)) await context.print(`${foldWords(terminal, line)}\n`);
+  const whereabouts = describeWhereabouts(shown).map((line) => foldWords(terminal, line));
+  if (whereabouts.length > 0) await context.print(`\n${whereabouts.join("\n")}\n`);
 }
