@@ -6,6 +6,7 @@ import { openRecord } from "../src/store/open-record.js";
 import { simpleLinker } from "./simple-linker.js";
 import { describeStore, type StoreUnderTest } from "./store-conformance.js";
 import { describeLinkOrder, describeLinks } from "./store-conformance-links.js";
+import { describeSources } from "./store-conformance-sources.js";
 import { describeViews } from "./store-conformance-views.js";
 
 const STORE: StoreUnderTest = {
@@ -19,6 +20,7 @@ const STORE: StoreUnderTest = {
 describeStore(STORE);
 describeLinks(STORE);
 describeViews(STORE);
+describeSources(STORE);
 describeLinkOrder(STORE);
 describeLinkOrder({
   ...STORE,

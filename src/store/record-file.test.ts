@@ -5,8 +5,19 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { simpleLinker } from "../../test/simple-linker.js";
-import { LAYOUT } from "./layout.js";
+import type { Source } from "../record/source.js";
+import { APPLICATION_ID, LAYOUT, MIGRATIONS } from "./layout.js";
 import { openRecord } from "./open-record.js";
+
+const SOURCE: Source = {
+  ...{ url: "https://courier.example/feed", kind: "feed", title: null, outlet: null, listedBy: null },
+  ...{ addedAt: "2031-04-10T08:00:00.000Z", isPaused: false, older: 0 },
+  state: {
+    ...{ fetchedFrom: null, etag: null, lastModified: null, triedAt: null, succeededAt: null },
+    ...{ failingSince: null, failures: 0, fault: null, dueAt: null },
+  },
+  counts: { added: 0, changed: 0, known: 0, refused: 0 },
+};
 
 describe("opening a record's file", () => {
   let folder: string;
@@ -42,6 +53,21 @@ describe("opening a record's file", () => {
     mkdirSync(file);
     for (const mode of ["read", "write"] as const)
       await expect(openAny(file, mode)).rejects.toMatchObject({ code: "RECORD_NOT_OURS" });
+  });
+
+  it("reads a record of the layout before sources as it is, and makes room for them when it is written to", async () => {
+    const database = new Database(file);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${MIGRATIONS[0]}; PRAGMA user_version = 1`);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.close();
+    const reader = await openRecord(file, { mode: "read" });
+    expect(await reader.sources.list()).toEqual([]);
+    expect(await reader.sources.countPages()).toEqual(new Map());
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
+    await store.putSources({ sources: [SOURCE] });
+    expect(await reader.sources.list()).toEqual([SOURCE]);
+    await store.close();
+    await reader.close();
   });
 
   it("refuses a newer layout, told by the header or by the log beside it", async () => {

@@ -1,6 +1,6 @@
 import type { Source, WatchedPage } from "../record/source.js";
 import type { DuePages, PageCounts, SourceChanges, SourceReader } from "../record/store.js";
-import type { Connection } from "./connection.js";
+import type { Connection, Param } from "./connection.js";
 
 /** How many pages iteration holds at a time. */
 const PAGES_AT_A_TIME = 500;
@@ -12,45 +12,44 @@ interface BodyRow {
 /** Sources and watched pages of a record, for reading. */
 export class SourceTable implements SourceReader {
   readonly #connection: Connection;
+  #isThere = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   async list(): Promise<readonly Source[]> {
-    return this.#connection.all<BodyRow>("SELECT body FROM source ORDER BY url").map(readSource);
+    return this.#all<BodyRow>("SELECT body FROM source ORDER BY url").map(readSource);
   }
 
   async findPages(urls: readonly string[]): Promise<readonly WatchedPage[]> {
     const sql = "SELECT body FROM watched_page WHERE url IN (SELECT value FROM json_each(?)) ORDER BY url";
-    return this.#connection.all<BodyRow>(sql, JSON.stringify(urls)).map(readPage);
+    return this.#all<BodyRow>(sql, JSON.stringify(urls)).map(readPage);
   }
 
   async findDuePages({ until, sources, limit }: DuePages): Promise<readonly WatchedPage[]> {
     const sql = `SELECT body FROM watched_page
       WHERE due_at <= ? AND source IN (SELECT value FROM json_each(?)) ORDER BY due_at, url LIMIT ?`;
-    return this.#connection.all<BodyRow>(sql, until, JSON.stringify(sources), BigInt(limit)).map(readPage);
+    return this.#all<BodyRow>(sql, until, JSON.stringify(sources), BigInt(limit)).map(readPage);
   }
 
   async findNextDue(sources: readonly string[]): Promise<string | null> {
     const sql = `SELECT min(due_at) AS due FROM watched_page
       WHERE due_at IS NOT NULL AND source IN (SELECT value FROM json_each(?))`;
-    return this.#connection.all<{ due: string | null }>(sql, JSON.stringify(sources))[0]?.due ?? null;
+    return this.#all<{ due: string | null }>(sql, JSON.stringify(sources))[0]?.due ?? null;
   }
 
   async listFaults(source: string, limit: number): Promise<readonly WatchedPage[]> {
     const sql = "SELECT body FROM watched_page WHERE source = ? AND fault IS NOT NULL ORDER BY fault, url LIMIT ?";
-    return this.#connection.all<BodyRow>(sql, source, BigInt(limit)).map(readPage);
+    return this.#all<BodyRow>(sql, source, BigInt(limit)).map(readPage);
   }
 
   async findPagesOfReport(reportId: string): Promise<readonly WatchedPage[]> {
-    return this.#connection
-      .all<BodyRow>("SELECT body FROM watched_page WHERE report = ? ORDER BY url", reportId)
-      .map(readPage);
+    return this.#all<BodyRow>("SELECT body FROM watched_page WHERE report = ? ORDER BY url", reportId).map(readPage);
   }
 
   async countPages(): Promise<ReadonlyMap<string, PageCounts>> {
-    const rows = this.#connection.all<{ source: string; fault: string | null; gone: number; n: number }>(
+    const rows = this.#all<{ source: string; fault: string | null; gone: number; n: number }>(
       `SELECT source, fault, total(vanished) AS gone, count(*) AS n FROM watched_page
        GROUP BY source, fault ORDER BY source, fault`,
     );
@@ -66,10 +65,16 @@ export class SourceTable implements SourceReader {
     return counts;
   }
 
+  /** A record that was made before there were sources has none, until somebody writes to it again. */
+  #all<Row>(sql: string, ...params: readonly Param[]): readonly Row[] {
+    this.#isThere ||= this.#connection.all("SELECT 1 FROM sqlite_master WHERE name = 'watched_page'").length > 0;
+    return this.#isThere ? this.#connection.all<Row>(sql, ...params) : [];
+  }
+
   async *iteratePages(): AsyncGenerator<WatchedPage> {
     for (let after = ""; ; ) {
       const sql = `SELECT body FROM watched_page WHERE url > ? ORDER BY url LIMIT ${PAGES_AT_A_TIME}`;
-      const pages = this.#connection.all<BodyRow>(sql, after).map(readPage);
+      const pages = this.#all<BodyRow>(sql, after).map(readPage);
       yield* pages;
       const last = pages.at(-1);
       if (!last || pages.length < PAGES_AT_A_TIME) return;
