@@ -14,7 +14,8 @@ import { runCommand } from "./cli-run.js";
 
 const samples = fileURLToPath(new URL("../fixtures/reports/", import.meta.url));
 const bin = fileURLToPath(new URL("../bin/onrecord.js", import.meta.url));
-const LOCAL: ServerOptions = { hosts: ["localhost"], token: null, isFullText: true };
+const now = () => "2031-06-01T00:00:00Z";
+const LOCAL: ServerOptions = { hosts: ["localhost"], token: null, isFullText: true, now };
 const TOKEN = "a long word that nobody guesses";
 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-server-"));
@@ -244,6 +245,7 @@ describe("who may ask", () => {
       token: null,
       allowHost: null,
       isFullText: false,
+      now,
     };
     await expect(serveRecord(options)).rejects.toMatchObject({ code: "TOKEN_MISSING" });
   });
@@ -257,6 +259,7 @@ describe("who may ask", () => {
       token: null,
       allowHost: null,
       isFullText: true,
+      now,
     };
     const first = await serveRecord(options);
     const port = Number(new URL(first.address).port);

@@ -11,6 +11,9 @@ const WEEK_DAYS = 7;
  */
 export function turnBack(time: TimeExpression | null, publishedAt: string | null): TimeExpression | null {
   const published = parseDay(publishedAt);
+  // "Tomorrow" is reckoned from the report's own day: nobody has spoken then yet.
+  if (time?.moment && published !== null && time.rule === "day-word" && time.moment.earliest > formatDay(published))
+    return null;
   if (!time?.moment || published === null || time.moment.earliest <= formatDay(published + SPARE_DAYS)) return time;
   const day = parseDay(time.moment.earliest);
   const isWeekday = time.rule === "weekday" && time.moment.earliest === time.moment.latest;

@@ -22,6 +22,8 @@ import { addExports, addStatementFiles } from "./statement-files.js";
 export interface ServerOptions extends GuardOptions {
   /** Whether whole texts are given out. */
   readonly isFullText: boolean;
+  /** The present instant, ISO 8601: how long a source has been failing is told by it. */
+  readonly now: () => string;
   /** Questions that one address may ask in a minute. */
   readonly questionsPerMinute?: number;
 }
@@ -59,7 +61,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
     transform: jsonSchemaTransform,
   });
   await app.register(async (inner) => {
-    for (const route of ROUTES) addRoute(inner, gate, route, options.isFullText);
+    for (const route of ROUTES) addRoute(inner, gate, route, options);
     addStatementFiles(inner, gate);
     addExports(inner, gate);
   });
@@ -71,7 +73,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   return app;
 }
 
-function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, isFullText: boolean): void {
+function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, { isFullText, now }: ServerOptions): void {
   const { path, summary, question, answer, ask, givesText } = route;
   const isOne = path.endsWith("/:id");
   const schema = {
@@ -87,7 +89,7 @@ function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, isFullTe
       const tag = `W/"${await reader.getRecordStamp()}"`;
       reply.header("etag", tag).header("cache-control", "no-cache");
       if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-      return ask(reader, request.query, id);
+      return ask(reader, request.query, { id, now: now() });
     });
   };
   app.get(path, { schema }, handle);

@@ -7,6 +7,7 @@ import { getOccasion } from "../query/get-occasion.js";
 import { getSpeaker } from "../query/get-speaker.js";
 import { listOccasions } from "../query/list-occasions.js";
 import { listReports } from "../query/list-reports.js";
+import { listSources } from "../query/list-sources.js";
 import { listTimeline } from "../query/list-timeline.js";
 import { searchStatements } from "../query/search-statements.js";
 import type { RecordReader } from "../record/store.js";
@@ -26,7 +27,15 @@ export interface Route {
   readonly answer: z.ZodType;
   /** True when it gives out a whole text. */
   readonly givesText?: boolean;
-  readonly ask: (reader: RecordReader, question: unknown, id: string) => Promise<unknown>;
+  readonly ask: (reader: RecordReader, question: unknown, asked: Asked) => Promise<unknown>;
+}
+
+/** What an address and the clock tell. */
+export interface Asked {
+  /** Of the one thing that is asked for; else empty. */
+  readonly id: string;
+  /** The present instant, from the door. */
+  readonly now: string;
 }
 
 /** A route whose question has the type of its schema. */
@@ -36,9 +45,9 @@ function route<Question extends z.ZodObject>(parts: {
   readonly question: Question;
   readonly answer: z.ZodType;
   readonly givesText?: boolean;
-  readonly ask: (reader: RecordReader, question: z.infer<Question>, id: string) => Promise<unknown>;
+  readonly ask: (reader: RecordReader, question: z.infer<Question>, asked: Asked) => Promise<unknown>;
 }): Route {
-  return { ...parts, ask: (reader, question, id) => parts.ask(reader, parts.question.parse(question), id) };
+  return { ...parts, ask: (reader, question, asked) => parts.ask(reader, parts.question.parse(question), asked) };
 }
 
 const NOTHING = z.object({});
@@ -52,14 +61,14 @@ export const ROUTES: readonly Route[] = [
     summary: "Search statements, the newest first",
     question: questions.StatementsQuestion,
     answer: statements.StatementsPage,
-    ask: searchStatements,
+    ask: (reader, question) => searchStatements(reader, question),
   }),
   route({
     path: "/api/statements/:id",
     summary: "One statement, by its id or that of an attribution: every field, every wording, what bears on it",
     question: NOTHING,
     answer: statements.StatementAnswer,
-    ask: (reader, _, id) => showStatement(reader, id),
+    ask: (reader, _, { id }) => showStatement(reader, id),
   }),
   route({
     path: "/api/facets",
@@ -73,7 +82,7 @@ export const ROUTES: readonly Route[] = [
     summary: "What a search finds, in the order in which it was said",
     question: questions.StatementFilters,
     answer: actors.TimelineAnswer,
-    ask: listTimeline,
+    ask: (reader, question) => listTimeline(reader, question),
   }),
   route({
     path: "/api/compare",
@@ -87,7 +96,7 @@ export const ROUTES: readonly Route[] = [
     summary: "The reports, the newest first",
     question: questions.ReportsQuestion,
     answer: actors.ReportsPage,
-    ask: listReports,
+    ask: (reader, question) => listReports(reader, question),
   }),
   route({
     path: "/api/reports/:id",
@@ -95,14 +104,14 @@ export const ROUTES: readonly Route[] = [
     question: questions.VersionQuestion,
     answer: statements.ReportAnswer,
     givesText: true,
-    ask: (reader, { version }, id) => showReport(reader, id, version),
+    ask: (reader, { version }, { id }) => showReport(reader, id, version),
   }),
   route({
     path: "/api/changes",
     summary: "Reports that were changed, of a page of reports",
     question: questions.ReportsQuestion,
     answer: actors.ChangesPage,
-    ask: listChanges,
+    ask: (reader, question) => listChanges(reader, question),
   }),
   route({
     path: "/api/speakers",
@@ -120,28 +129,35 @@ export const ROUTES: readonly Route[] = [
     summary: "One speaker: names, offices over time, what reports state",
     question: NOTHING,
     answer: actors.SpeakerAnswer,
-    ask: (reader, _, id) => getSpeaker(reader, id),
+    ask: (reader, _, { id }) => getSpeaker(reader, id),
   }),
   route({
     path: "/api/bodies/:id",
     summary: "One body, by its name: who holds its offices, what is said by it and about it",
     question: NOTHING,
     answer: actors.BodyAnswer,
-    ask: (reader, _, id) => getBody(reader, id),
+    ask: (reader, _, { id }) => getBody(reader, id),
   }),
   route({
     path: "/api/occasions",
     summary: "What statements were made at, the newest first",
     question: questions.OccasionsQuestion,
     answer: actors.OccasionsPage,
-    ask: listOccasions,
+    ask: (reader, question) => listOccasions(reader, question),
   }),
   route({
     path: "/api/occasions/:id",
     summary: "One occasion: all that was said there, questions with their answers",
     question: NOTHING,
     answer: actors.OccasionAnswer,
-    ask: (reader, _, id) => getOccasion(reader, id),
+    ask: (reader, _, { id }) => getOccasion(reader, id),
+  }),
+  route({
+    path: "/api/sources",
+    summary: "The addresses that are watched, and how each fares",
+    question: NOTHING,
+    answer: actors.SourcesAnswer,
+    ask: async (reader, _, { now }) => ({ rows: await listSources(reader, now) }),
   }),
   route({
     path: "/api/health",

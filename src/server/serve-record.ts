@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly allowHost: string | null;
   /** Whether whole texts are given out; on this machine alone they always are. */
   readonly isFullText: boolean;
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
 }
 
 /** A record that is being served. */
@@ -31,14 +33,14 @@ const LOOPBACK: readonly string[] = ["127.0.0.1", "localhost", "::1"];
  * @throws OnrecordError TOKEN_MISSING, ADDRESS_TAKEN, and what opening a record throws
  */
 export async function serveRecord(options: ServeOptions): Promise<ServedRecord> {
-  const { record, host, port, mayMove, token, allowHost, isFullText } = options;
+  const { record, host, port, mayMove, token, allowHost, isFullText, now } = options;
   const isLocal = LOOPBACK.includes(host);
   if (!isLocal && token === null) throw new OnrecordError("TOKEN_MISSING", { host });
   const reader = await openLinkedRecord(record, { mode: "read" });
   const named = [host, ...LOOPBACK, ...(allowHost === null ? [] : [allowHost.toLowerCase()])];
   const app = await makeServer(reader, {
     hosts: named.flatMap((name) => (name.includes(":") ? [`[${name}]`] : [name])),
-    token,
+    ...{ token, now },
     isFullText: isFullText || isLocal,
   });
   try {

@@ -36,6 +36,7 @@ const CLAUSE_CASES: readonly CircumstanceCase[] = [
     want: [{ saidOn: "2031-03-28", addressee: "reporters" }],
   },
   { text: "[Varn|source] [said|cue] next week [that the bridge was safe|content].", want: [{}] },
+  { text: "Tomorrow, [Varn|source] [said|cue], [she would call|content].", want: [{}] },
   {
     text: "[Varn|source] [will say|cue] on Friday [that the bridge was safe|content].",
     want: [{ saidOn: "2031-04-04" }],

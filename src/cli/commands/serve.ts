@@ -24,7 +24,7 @@ export function addServeCommand(program: Command, context: CommandContext): void
 }
 
 async function serve({ fullText, ...flags }: ServeFlags, context: CommandContext): Promise<void> {
-  const { env, interrupted } = context.terminal;
+  const { env, interrupted, now } = context.terminal;
   const { serveRecord } = await import("../../server/serve-record.js");
   const served = await serveRecord({
     record: readPath("record", flags, env),
@@ -34,6 +34,7 @@ async function serve({ fullText, ...flags }: ServeFlags, context: CommandContext
     token: readText("token", flags, env),
     allowHost: readText("allow_host", flags, env),
     isFullText: fullText === true,
+    now,
   });
   await context.print(`ready ${served.address}\n`);
   if (!interrupted.aborted)

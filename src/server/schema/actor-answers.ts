@@ -182,6 +182,30 @@ export type ChangeRow = z.infer<typeof ChangeRow>;
 /** A page of changes. */
 export const ChangesPage = pageOf(ChangeRow);
 
+/** An address that reports are taken from, and how it fares. */
+export const SourceRow = z.object({
+  source: z.object({
+    url: z.string(),
+    kind: z.enum(["unknown", "page", "feed", "list"]),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    addedAt: z.string(),
+    isPaused: z.boolean(),
+    state: z.object({
+      succeededAt: z.string().nullable(),
+      failingSince: z.string().nullable(),
+      fault: z.object({ code: z.string(), message: z.string() }).nullable(),
+      dueAt: z.string().nullable(),
+    }),
+    counts: z.object({ added: z.number(), changed: z.number(), known: z.number(), refused: z.number() }),
+  }),
+  status: z.enum(["new", "watched", "paused", "in trouble", "failing"]),
+});
+export type SourceRow = z.infer<typeof SourceRow>;
+/** All addresses that are watched. */
+export const SourcesAnswer = z.object({ rows: z.array(SourceRow) });
+export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
+
 /** How much the record holds, and which engine read it. */
 export const HealthAnswer = z.object({
   counts: z.object({

@@ -10,6 +10,8 @@ export type {
   OfficeHolder,
   ReportRow,
   SeenSignature,
+  SourceRow,
+  SourcesAnswer,
   SpeakerAnswer,
   SpeakerRow,
   TimelineAnswer,

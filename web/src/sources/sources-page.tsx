@@ -6,10 +6,13 @@ import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
 import { useFacets } from "../search/use-search.js";
 import { useTitle } from "../shell/use-title.js";
+import { useSources } from "./use-sources.js";
+import { WatchedSources } from "./watched-sources.js";
 
-/** Which outlets the record is made of. */
+/** What is watched, and which outlets the record is made of. */
 export function SourcesPage() {
   const found = useFacets(new URLSearchParams(), true);
+  const watched = useSources();
   useTitle("Sources");
   return (
     <div className="narrow stack">
@@ -18,6 +21,11 @@ export function SourcesPage() {
         <Link href="/reports">All reports</Link>
         <Link href="/changes">Changes to reports</Link>
       </p>
+      <h2>Watched</h2>
+      {watched.isError && <FaultNotice error={watched.error} onRetry={() => void watched.refetch()} />}
+      {watched.isPending && <Waiting what="what is watched" />}
+      {watched.isSuccess && <WatchedSources rows={watched.data.rows} />}
+      <h2>Outlets</h2>
       {found.isError && <FaultNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Waiting what="the outlets" />}
       {found.isSuccess && <Outlets outlets={found.data.outlets} isEstimated={found.data.hits.isEstimated} />}
