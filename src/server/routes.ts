@@ -108,8 +108,8 @@ export const ROUTES: readonly Route[] = [
   }),
   route({
     path: "/api/changes",
-    summary: "Reports that were changed, of a page of reports",
-    question: questions.ReportsQuestion,
+    summary: "What outlets changed from one version of a report to the next, the report changed last first",
+    question: questions.ChangesQuestion,
     answer: actors.ChangesPage,
     ask: (reader, question) => listChanges(reader, question),
   }),

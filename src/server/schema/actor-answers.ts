@@ -1,6 +1,6 @@
 // What the API answers about those who speak, and about the record itself.
 import { z } from "zod";
-import { FoundStatement, HitCount, Moment, Place } from "./statement-answers.js";
+import { FoundStatement, HitCount, Moment, Place, Span } from "./statement-answers.js";
 
 /** A list, and what to give back as `cursor` for the next page; null when there is none. */
 function pageOf<T extends z.ZodType>(row: T) {
@@ -168,15 +168,42 @@ export type ReportRow = z.infer<typeof ReportRow>;
 /** A page of reports. */
 export const ReportsPage = pageOf(ReportRow);
 
+/** A statement as one version of a report has it. */
+const VersionStatement = z.object({
+  attributionId: z.string(),
+  speaker: z.string().nullable(),
+  cue: z.string(),
+  words: z.string(),
+});
+
+/** What became of a statement from one version to the next; spans point into the words of either. */
+const StatementChange = z.object({
+  kind: z.enum(["appeared", "vanished", "reworded", "reattributed"]),
+  before: VersionStatement.nullable(),
+  after: VersionStatement.nullable(),
+  differences: z.array(z.object({ kind: z.enum(["same", "removed", "added"]), one: Span, other: Span })),
+});
+export type StatementChange = z.infer<typeof StatementChange>;
+
+const ChangedVersion = z.object({
+  versionId: z.string(),
+  addedAt: z.string(),
+  title: z.string().nullable(),
+  modifiedAt: z.string().nullable(),
+});
+
 /** A step from a version of a report to the next. */
 export const ChangeRow = z.object({
   reportId: z.string(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
-  before: z.object({ versionId: z.string(), addedAt: z.string() }),
-  after: z.object({ versionId: z.string(), addedAt: z.string() }),
+  url: z.string().nullable(),
+  before: ChangedVersion,
+  after: ChangedVersion,
   /** Corrections and updates that the later version owns up to. */
   noticeCount: z.number(),
+  /** Empty when the text alone is another; null when two engines read the versions, and nothing can be said. */
+  statements: z.array(StatementChange).nullable(),
 });
 export type ChangeRow = z.infer<typeof ChangeRow>;
 /** A page of changes. */

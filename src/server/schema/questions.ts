@@ -76,6 +76,13 @@ export const ReportsQuestion = z.object({
   ...page,
 });
 
+/** Which changes. */
+export const ChangesQuestion = z.object({
+  report: text.optional().describe("of this report alone: its id, its URL or the id it was given"),
+  since: text.optional().describe("versions added from: 2031, 2031-04 or 2031-04-03"),
+  ...page,
+});
+
 /** One thing by its id. */
 export const IdQuestion = z.object({ id: z.string().min(1).max(MOST_CHARACTERS) });
 /** One version of a report. */

@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 /** A stretch of a text in UTF-16 units, half-open. */
-const Span = z.object({ start: z.number().int(), end: z.number().int() });
+export const Span = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** A stretch of time, known only so finely; days as `YYYY-MM-DD`. */
 export const Moment = z.object({
