@@ -56,8 +56,28 @@ function addWords(run: FoldedWord[], text: string, { start, end }: Span): void {
   }
 }
 
+/** What was folded before: most of a text is a few thousand words. All are dropped when there are too many. */
+const FOLDED = new Map<string, readonly string[]>();
+const MOST_FOLDED = 20_000;
+const LONGEST_KEPT = 40;
+
 /** One token as the words that it is known under: "long-term" is two. */
 function foldToken(written: string): readonly string[] {
+  const held = FOLDED.get(written);
+  if (held) return held;
+  const words = foldTokenAnew(written);
+  if (written.length > LONGEST_KEPT) return words;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  // Cut out of a text, a word would keep the whole text in memory.
+  FOLDED.set(copyText(written), words.map(copyText));
+  return words;
+}
+
+function copyText(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
+}
+
+function foldTokenAnew(written: string): readonly string[] {
   const token = written
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
