@@ -112,7 +112,7 @@ describe("onrecord watch", () => {
     await watch(0, at("/feed"));
     site.pages.set("/ferry", { status: 410 });
     const round = await watch(HOUR_MS);
-    expect(round.out).toContain("vanished");
+    expect(round.out).toMatch(/vanished {2}“Ferry to stop”, Vessna Courier {2}rep_/);
     expect(round.err).toContain("1 gone from their site");
     expect((await list())[0].pages).toEqual({ pages: 2, vanished: 1, faults: {} });
     expect((await run("sources")).out).toContain("1 gone from the site");
@@ -180,6 +180,12 @@ describe("onrecord watch", () => {
     put("Thu, 10 Apr 2031 20:00:00 GMT");
     await watch(HOUR_MS);
     expect(site.takeAsked()).toEqual(["/dated", "/ferry"]);
+    // An earlier date, as another source may give it, is no news.
+    await watch(HOUR_MS);
+    site.takeAsked();
+    put("Thu, 10 Apr 2031 19:00:00 GMT");
+    await watch(HOUR_MS);
+    expect(site.takeAsked()).toEqual(["/dated"]);
   });
 
   it("takes a page, the feed of a front page, and a file that lists feeds for sources", async () => {

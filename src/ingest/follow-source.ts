@@ -104,11 +104,16 @@ async function followItems(
   for (const { url, modifiedAt, publishedAt } of items) {
     const toldAt = modifiedAt ?? publishedAt;
     const page = held.get(url);
-    if (page && toldAt !== null && toldAt !== page.toldAt) pages.push(hastenPage(page, toldAt, due_ms));
+    if (page && toldAt !== null && isLater(toldAt, page.toldAt)) pages.push(hastenPage(page, toldAt, due_ms));
     else if (!page && toldAt !== null && now_ms - Date.parse(toldAt) > maxAge_ms) older++;
     else if (!page) pages.push(makeWatchedPage(url, source.url, toldAt, due_ms));
   }
   return { pages, older };
+}
+
+/** Of two sources that tell of one page, one may give the day of publication, the other that of the last change. */
+function isLater(toldAt: string, before: string | null): boolean {
+  return before === null || Date.parse(toldAt) > Date.parse(before);
 }
 
 function makeWatchedPage(url: string, source: string, toldAt: string | null, due_ms: number): WatchedPage {

@@ -180,7 +180,7 @@ class Round {
       news = [...settled.map((pending) => settlePage(pending, null, now_ms)), ...put];
       return this.#count(news);
     });
-    for (const one of news) this.#tell(one);
+    for (const one of news) await this.#tell(one);
   }
 
   /** The pages as they are now, and their sources with what came of them counted. */
@@ -198,14 +198,15 @@ class Round {
     return { pages: news.map(({ page }) => page), sources: [...touched.values()] };
   }
 
-  #tell({ page, before, count, entry }: PageNews): void {
+  async #tell({ page, before, count, entry }: PageNews): Promise<void> {
     if (count !== null) this.#counts[count]++;
     const hasVanished = page.vanishedAt !== null && before.vanishedAt === null;
     if (hasVanished) this.#counts.vanished++;
     const kind = hasVanished ? "vanished" : count;
     const isTold = kind === "refused" ? before.state.fault?.message !== page.state.fault?.message : kind !== "known";
     if (kind === null || kind === "known" || !isTold) return;
-    const { article = null, attributions = [] } = entry?.extraction ?? {};
+    const told = hasVanished ? (await this.#store.findEntries(page.reportId ?? "")).at(-1) : entry;
+    const { article = null, attributions = [] } = told?.extraction ?? {};
     this.#options.onEvent?.({
       ...{ kind, url: page.url, title: article?.title ?? null, outlet: article?.report.outlet ?? null },
       ...{ reportId: page.reportId, attributions: attributions.length, message: page.state.fault?.message ?? null },
