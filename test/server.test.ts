@@ -145,6 +145,14 @@ describe("lists for others", () => {
     expect((await get(`${asked}&safe=true`)).body).toContain(",'=1+1,");
   });
 
+  it.each(["reports", "speakers", "occasions"])("gives the list of %s as CSV, whole", async (list) => {
+    const [heading, ...lines] = (await get(`/${list}.csv`)).body.split("\r\n").slice(0, -1);
+    const { rows } = (await get(`/api/${list}?limit=200`)).json();
+    expect(heading).toMatch(list === "reports" ? /^reportId,title/ : /^id,kind/);
+    expect(lines).toHaveLength(rows.length);
+    expect((await get(`/api/${list}.csv?limit=1`)).body.split("\r\n")).toHaveLength(3);
+  });
+
   it("gives an Atom feed in which no text is markup", async () => {
     const { body, headers } = await get("/search.atom?words=SUM");
     expect(headers["content-type"]).toContain("application/atom+xml");

@@ -49,12 +49,14 @@ export function renderCsvHead(): string {
 /** The line of one statement. */
 export function renderCsvLine(row: StatementRow, { safe = false }: CsvOptions = {}): string {
   const plain = toPlainStatement(row);
-  const quote = (value: string | number | null) => {
-    const text = value === null ? "" : String(value);
-    const told = safe && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(told) ? `"${told.replaceAll('"', '""')}"` : told;
-  };
-  return `${CSV_HEADS.map((head) => quote(plain[head])).join(",")}\r\n`;
+  return `${CSV_HEADS.map((head) => escapeCsvCell(plain[head], safe)).join(",")}\r\n`;
+}
+
+/** One cell, quoted where RFC 4180 asks for it; `safe` as in `CsvOptions`. */
+export function escapeCsvCell(value: string | number | null, safe: boolean): string {
+  const text = value === null ? "" : String(value);
+  const told = safe && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(told) ? `"${told.replaceAll('"', '""')}"` : told;
 }
 
 const CSV_HEADS = [

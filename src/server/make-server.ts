@@ -11,6 +11,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import { OnrecordError } from "../base/errors.js";
 import type { RecordReader } from "../record/store.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
+import { addListFiles } from "./list-files.js";
 import { RecordGate } from "./record-gate.js";
 import { renderApiPage } from "./render-api-page.js";
 import { ROUTES, type Route } from "./routes.js";
@@ -64,6 +65,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
     for (const route of ROUTES) addRoute(inner, gate, route, options);
     addStatementFiles(inner, gate);
     addExports(inner, gate);
+    addListFiles(inner, gate, options.now);
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/api", { schema: { hide: true } }, (_, reply) =>
