@@ -1,5 +1,4 @@
 // The API's lists as CSV (RFC 4180), a page at a time: one column for each field that holds one value or a list of words.
-import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
 import { formatMoment } from "../export/plain-report.js";
@@ -7,6 +6,7 @@ import { escapeCsvCell } from "../export/plain-statement.js";
 import type { Moment } from "../record/reading.js";
 import type { RecordGate } from "./record-gate.js";
 import { ROUTES, type Route } from "./routes.js";
+import { LINE_FAULTS, sendLines } from "./send-lines.js";
 
 /** A page of a list, as routes answer it. */
 interface ListPage {
@@ -25,10 +25,11 @@ export function addListFiles(app: FastifyInstance, gate: RecordGate, now: () => 
         hide: !path.startsWith("/api"),
         summary: `${route.summary}, as CSV`,
         querystring: route.question,
+        response: LINE_FAULTS,
       };
       app.get(path, { schema }, (request, reply) => {
         const question = request.query as Readonly<Record<string, unknown>>;
-        return reply.type("text/csv; charset=utf-8").send(Readable.from(writeList(gate, route, { question, now })));
+        return sendLines(reply.type("text/csv; charset=utf-8"), writeList(gate, route, { question, now }));
       });
     }
 }

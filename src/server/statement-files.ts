@@ -1,5 +1,4 @@
 // Statements in forms that others read: lists as CSV and Atom, one as JSON-LD.
-import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { OnrecordError } from "../base/errors.js";
 import { type ExportFormat, exportAs } from "../export/export-as.js";
@@ -9,6 +8,7 @@ import { toJsonLd } from "../export/statement-json-ld.js";
 import { type StatementQuery, searchStatements } from "../query/search-statements.js";
 import type { RecordGate } from "./record-gate.js";
 import { CsvQuestion, ExportQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
+import { LINE_FAULTS, sendLines } from "./send-lines.js";
 import { showStatement } from "./show-statement.js";
 
 const CSV_ROWS_AT_A_TIME = 500;
@@ -19,11 +19,18 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
   for (const path of ["/api/statements.csv", "/search.csv"])
     app.get(
       path,
-      { schema: { hide: path.startsWith("/search"), summary: "Statements as CSV", querystring: CsvQuestion } },
+      {
+        schema: {
+          hide: path.startsWith("/search"),
+          summary: "Statements as CSV",
+          querystring: CsvQuestion,
+          response: LINE_FAULTS,
+        },
+      },
       (request, reply) => {
         const { safe, ...query } = CsvQuestion.parse(request.query);
         reply.header("content-disposition", 'attachment; filename="statements.csv"');
-        return reply.type("text/csv; charset=utf-8").send(Readable.from(writeCsv(gate, query, safe === "true")));
+        return sendLines(reply.type("text/csv; charset=utf-8"), writeCsv(gate, query, safe === "true"));
       },
     );
   for (const path of ["/api/statements.atom", "/search.atom"])
@@ -34,6 +41,7 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
           hide: path.startsWith("/search"),
           summary: "Statements as an Atom feed",
           querystring: StatementsQuestion,
+          response: LINE_FAULTS,
         },
       },
       async (request, reply) => {
@@ -48,7 +56,14 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
   for (const path of ["/api/statements/:id.jsonld", "/statements/:id.jsonld"])
     app.get(
       path,
-      { schema: { hide: path.startsWith("/s"), summary: "One statement as schema.org JSON-LD", params: IdQuestion } },
+      {
+        schema: {
+          hide: path.startsWith("/s"),
+          summary: "One statement as schema.org JSON-LD",
+          params: IdQuestion,
+          response: LINE_FAULTS,
+        },
+      },
       async (request, reply) => {
         const { id } = IdQuestion.parse(request.params);
         const { row } = await gate.ask((reader) => showStatement(reader, id));
@@ -67,22 +82,29 @@ const MEDIA_TYPES = {
 
 /** Adds the exports of all that the record holds, as they are read. */
 export function addExports(app: FastifyInstance, gate: RecordGate): void {
-  const schema = { summary: "All of the record in a form that others read", params: ExportQuestion };
+  const schema = {
+    summary: "All of the record in a form that others read",
+    params: ExportQuestion,
+    response: LINE_FAULTS,
+  };
   app.get("/api/export/:format", { schema }, (request, reply) => {
     const { format } = ExportQuestion.parse(request.params);
-    return reply.type(MEDIA_TYPES[format]).send(Readable.from(gate.iterate((reader) => exportAs(reader, format))));
+    return sendLines(
+      reply.type(MEDIA_TYPES[format]),
+      gate.iterate((reader) => exportAs(reader, format)),
+    );
   });
 }
 
 /** All that the search finds, a page at a time: memory holds one. */
 async function* writeCsv(gate: RecordGate, query: StatementQuery, safe: boolean): AsyncGenerator<string> {
-  yield renderCsvHead();
   let left = query.limit ?? Number.POSITIVE_INFINITY;
   for (let cursor = query.cursor; ; ) {
     const limit = Math.min(left, CSV_ROWS_AT_A_TIME);
     const at = cursor === undefined ? {} : { cursor };
     const { rows, next } = await gate.ask((reader) => searchStatements(reader, { ...query, limit, ...at }));
-    yield rows.map((row) => renderCsvLine(row, { safe })).join("");
+    const lines = rows.map((row) => renderCsvLine(row, { safe })).join("");
+    yield cursor === query.cursor ? `${renderCsvHead()}${lines}` : lines;
     left -= rows.length;
     if (next === null || left <= 0) return;
     cursor = next;
