@@ -171,6 +171,14 @@ describe("lists for others", () => {
     expect((await get("/api/export/xml")).statusCode).toBe(400);
   });
 
+  it.each(["reports", "occasions"])("gives the list of %s as an Atom feed", async (list) => {
+    const { rows } = (await get(`/api/${list}`)).json();
+    const { body } = await get(`/${list}.atom`);
+    expect(body.match(/<entry>/g)).toHaveLength(rows.length);
+    expect(body).toContain(`<id>http://localhost/${list}</id>`);
+    expect((await get(`/api/${list}.atom?limit=1`)).body.match(/<entry>/g)).toHaveLength(1);
+  });
+
   it("gives a direct quotation as a Quotation of schema.org, and what is reported as a Claim", async () => {
     for (const [manner, type, carrier] of [
       ["direct", "Quotation", "isPartOf"],

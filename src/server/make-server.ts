@@ -11,6 +11,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fast
 import { OnrecordError } from "../base/errors.js";
 import type { RecordReader } from "../record/store.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
+import { addListFeeds } from "./list-feeds.js";
 import { addListFiles } from "./list-files.js";
 import { RecordGate } from "./record-gate.js";
 import { renderApiPage } from "./render-api-page.js";
@@ -66,6 +67,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
     addStatementFiles(inner, gate);
     addExports(inner, gate);
     addListFiles(inner, gate, options.now);
+    addListFeeds(inner, gate, options.now);
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/api", { schema: { hide: true } }, (_, reply) =>

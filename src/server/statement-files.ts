@@ -1,11 +1,11 @@
 // Statements in forms that others read: lists as CSV and Atom, one as JSON-LD.
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { OnrecordError } from "../base/errors.js";
+import type { FastifyInstance } from "fastify";
 import { type ExportFormat, exportAs } from "../export/export-as.js";
 import { renderCsvHead, renderCsvLine } from "../export/plain-statement.js";
-import { renderAtom } from "../export/statement-atom.js";
+import { renderAtom, toFeedEntry } from "../export/render-atom.js";
 import { toJsonLd } from "../export/statement-json-ld.js";
 import { type StatementQuery, searchStatements } from "../query/search-statements.js";
+import { makeFeedHead, readSite } from "./read-site.js";
 import type { RecordGate } from "./record-gate.js";
 import { CsvQuestion, ExportQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
 import { LINE_FAULTS, sendLines } from "./send-lines.js";
@@ -47,10 +47,8 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
       async (request, reply) => {
         const query = StatementsQuestion.parse(request.query);
         const { rows } = await gate.ask((reader) => searchStatements(reader, { limit: FEED_ROWS, ...query }));
-        const site = siteOf(request);
-        const asked = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-        const head = { title: "onrecord", self: `${site}${request.url}`, page: `${site}/search${asked}`, site };
-        return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(rows, head));
+        const head = makeFeedHead(request, "/search", "onrecord: statements");
+        return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(rows.map(toFeedEntry), head));
       },
     );
   for (const path of ["/api/statements/:id.jsonld", "/statements/:id.jsonld"])
@@ -67,7 +65,7 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
       async (request, reply) => {
         const { id } = IdQuestion.parse(request.params);
         const { row } = await gate.ask((reader) => showStatement(reader, id));
-        return reply.type("application/ld+json; charset=utf-8").send(JSON.stringify(toJsonLd(row, siteOf(request))));
+        return reply.type("application/ld+json; charset=utf-8").send(JSON.stringify(toJsonLd(row, readSite(request))));
       },
     );
 }
@@ -109,10 +107,4 @@ async function* writeCsv(gate: RecordGate, query: StatementQuery, safe: boolean)
     if (next === null || left <= 0) return;
     cursor = next;
   }
-}
-
-/** The address under which the site was asked for. @throws OnrecordError HOST_UNKNOWN */
-function siteOf({ protocol, headers }: FastifyRequest): string {
-  if (headers.host === undefined) throw new OnrecordError("HOST_UNKNOWN", { host: "" });
-  return `${protocol}://${headers.host}`;
 }
