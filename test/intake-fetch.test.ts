@@ -254,6 +254,13 @@ describe("robots.txt", () => {
     expect(await fetchText("/page")).toBe("FETCH_CLOSED 10.0.0.1");
   });
 
+  it("that wants to be asked later is, and nothing else of its site until then", async () => {
+    server.robots = (response) => response.writeHead(503, { "retry-after": "7200" }).end();
+    expect(await fetchText("/page")).toBe("FETCH_LATER 503");
+    expect(await fetchText("/gzipped")).toBe("FETCH_LATER 503");
+    expect(server.asked).toEqual(["/robots.txt"]);
+  });
+
   it("is asked of the site that a redirect leads to", async () => {
     const other = await startBadServer();
     try {

@@ -219,7 +219,11 @@ export class PageFetcher {
       await this.#takeTurn(url, signal, 0);
       const answer = await requestOnce(this.#agent, { url, headers, limits, onTooLarge: "cut", signal });
       const target = this.#findTarget(url, answer);
-      if (target === null) return answer;
+      if (target === null) {
+        const { status, headers: told } = answer;
+        if (BUSY.has(status) && readHeader(told, "retry-after") !== null) throw this.#describeBusy(url, status, told);
+        return answer;
+      }
       url = target;
     }
     // RFC 9309: past five redirects a robots.txt may be taken for one that is not there.
