@@ -1,4 +1,5 @@
 import { FIRST_NAMES, NICKNAMES } from "../lexicon/en/first-names.js";
+import { SPELLING_CLASSES } from "../lexicon/name-spellings.js";
 import { type FoldedName, foldName } from "./fold-name.js";
 
 /**
@@ -15,10 +16,20 @@ export type NameMatch = "whole" | "same" | "short" | "initial" | "slip" | "surna
 const ROWS_OF = new Map<string, readonly number[]>();
 NICKNAMES.forEach((row, i) => {
   for (const name of row) {
-    const key = name.toLowerCase();
+    const key = foldGiven(name);
     ROWS_OF.set(key, [...(ROWS_OF.get(key) ?? []), i]);
   }
 });
+
+/** Folded name → the letters that its spellings begin with: "Y. Holt" may be Yevgeny, who folds to "evgeny". */
+const LETTERS_OF = new Map<string, string>();
+for (const [spelling, folded] of SPELLING_CLASSES)
+  LETTERS_OF.set(folded, (LETTERS_OF.get(folded) ?? "") + spelling.slice(0, 1));
+
+/** A given name as it stands in a folded name. */
+function foldGiven(name: string): string {
+  return foldName(`${name} Holt`).given[0] ?? "";
+}
 
 /** Compares two names; both must have the same `family`. */
 export function matchNames(one: FoldedName, other: FoldedName): NameMatch | null {
@@ -55,13 +66,13 @@ function isHalf(one: FoldedName, other: FoldedName): boolean {
 
 function matchGiven(one: string, other: string): "same" | "short" | "initial" | "slip" | null {
   if (one === other) return isInitial(one) ? "initial" : "same";
-  if (isInitial(one) || isInitial(other)) return one[0] === other[0] ? "initial" : null;
+  if (isInitial(one) || isInitial(other)) return beginsWith(one, other) ? "initial" : null;
   const rows = ROWS_OF.get(one);
   if (rows && ROWS_OF.get(other)?.some((row) => rows.includes(row))) return "short";
   return isSlip(one, other) ? "slip" : null;
 }
 
-const KNOWN_FIRST_NAMES = new Set([...FIRST_NAMES.keys()].map((name) => foldName(`${name} Holt`).given[0] ?? ""));
+const KNOWN_FIRST_NAMES = new Set([...FIRST_NAMES.keys()].map(foldGiven));
 const LEAST_LETTERS = 4;
 
 function isSlip(one: string, other: string): boolean {
@@ -80,9 +91,15 @@ function matchMiddle(one: readonly string[], other: readonly string[]): boolean 
   const length = Math.min(one.length, other.length);
   for (let i = 0; i < length; i++) {
     const [a = "", b = ""] = [one[i], other[i]];
-    if (a !== b && !(a[0] === b[0] && (isInitial(a) || isInitial(b)))) return null;
+    if (a !== b && !((isInitial(a) || isInitial(b)) && beginsWith(a, b))) return null;
   }
   return length > 0;
+}
+
+/** True when one is the first letter of the other, in one of its spellings. */
+function beginsWith(one: string, other: string): boolean {
+  const [letter, name] = one.length <= other.length ? [one, other] : [other, one];
+  return letter === name[0] || (LETTERS_OF.get(name)?.includes(letter) ?? false);
 }
 
 function isInitial(word: string | undefined): boolean {
