@@ -82,4 +82,11 @@ describe("/api/changes", () => {
   ])("says what is wrong with %s", async (asked, code) => {
     expect((await get(`/api/changes?${asked}`)).error.code).toBe(code);
   });
+
+  it("is a feed too: an entry for each step, with what was changed", async () => {
+    const { body } = await app.inject({ url: "/changes.atom", headers: { host: "localhost" } });
+    expect(body.match(/<entry>/g)).toHaveLength(2);
+    expect(body).toMatch(/<id>http:\/\/localhost\/reports\/rep_\w+\?version=ver_\w+&#38;against=ver_\w+<\/id>/);
+    expect(body).toContain("appeared: the harbour “stays shut.”");
+  });
 });

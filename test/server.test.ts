@@ -252,6 +252,15 @@ describe("who may ask", () => {
     await busy.close();
   });
 
+  it("lets nobody try one token after another", async () => {
+    const guarded = await open({ token: TOKEN, questionsPerMinute: 3 });
+    const codes: number[] = [];
+    for (let i = 0; i < 4; i++)
+      codes.push((await get("/search", { authorization: `Bearer ${i}` }, guarded)).statusCode);
+    expect(codes).toEqual([401, 401, 401, 429]);
+    await guarded.close();
+  });
+
   it("does not serve others without a token", async () => {
     const options = {
       record,

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import limitRate from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OnrecordError } from "../base/errors.js";
 
@@ -8,7 +9,11 @@ export interface GuardOptions {
   readonly hosts: readonly string[];
   /** What those who ask must know; null for nothing. */
   readonly token: string | null;
+  /** Questions that one address may ask in a minute, wrong tokens among them. */
+  readonly questionsPerMinute?: number;
 }
+
+const QUESTIONS_PER_MINUTE = 3_000;
 
 const COOKIE = "onrecord_token";
 const METHODS = new Set(["GET", "HEAD"]);
@@ -20,8 +25,18 @@ const POLICY =
   "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /** Lets nobody in whom the options keep out, and has every answer say what a browser may do with it. */
-export function guardRequests(app: FastifyInstance, { hosts, token }: GuardOptions): void {
-  app.addHook("onRequest", async (request, reply) => {
+export async function guardRequests(
+  app: FastifyInstance,
+  { hosts, token, questionsPerMinute = QUESTIONS_PER_MINUTE }: GuardOptions,
+): Promise<void> {
+  await app.register(limitRate, {
+    global: false,
+    max: questionsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { max, ttl }) =>
+      new OnrecordError("TOO_MANY_QUESTIONS", { most: max, wait_s: Math.ceil(ttl / 1000) }),
+  });
+  app.addHook("onRequest", async (_, reply) => {
     reply.headers({
       "content-security-policy": POLICY,
       "x-content-type-options": "nosniff",
@@ -30,6 +45,10 @@ export function guardRequests(app: FastifyInstance, { hosts, token }: GuardOptio
       "cross-origin-opener-policy": "same-origin",
       vary: "authorization, cookie",
     });
+  });
+  // Counted before the token is looked at, so that nobody can try one after another.
+  app.addHook("onRequest", app.rateLimit());
+  app.addHook("onRequest", async (request, reply) => {
     // A page elsewhere whose name leads here must not read the record (DNS rebinding).
     const host = readHost(request.headers.host ?? "");
     if (!hosts.includes(host)) throw new OnrecordError("HOST_UNKNOWN", { host });

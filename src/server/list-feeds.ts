@@ -5,7 +5,8 @@ import { type FeedEntry, renderAtom } from "../export/render-atom.js";
 import { makeFeedHead } from "./read-site.js";
 import type { RecordGate } from "./record-gate.js";
 import { ROUTES } from "./routes.js";
-import { OccasionRow, ReportRow } from "./schema/actor-answers.js";
+import { ChangeRow, OccasionRow, ReportRow } from "./schema/actor-answers.js";
+import { LINE_FAULTS } from "./send-lines.js";
 
 /** How the rows of a list become entries of a feed. */
 interface ListFeed {
@@ -35,6 +36,20 @@ const FEEDS: readonly ListFeed[] = [
       return { ...entry(`/occasions/${id}`, `${kind}: ${texts.join("; ")}`, firstPublishedAt), author, summary };
     },
   },
+  {
+    page: "/changes",
+    title: "onrecord: changes",
+    toEntry: (row) => {
+      const { reportId, title, outlet, before, after, noticeCount, statements } = ChangeRow.parse(row);
+      const path = `/reports/${reportId}?version=${after.versionId}&against=${before.versionId}`;
+      const summary = noticeCount === 0 ? "without a notice" : `with ${noticeCount} notices`;
+      const lines = (statements ?? []).map(
+        ({ kind, before: one, after: other }) => `${kind}: ${[one?.words, other?.words].filter(Boolean).join(" → ")}`,
+      );
+      const told = { ...entry(path, title ?? "untitled report", after.addedAt), author: outlet ?? "no outlet told" };
+      return { ...told, content: lines.join("\n") || "no statement was changed", summary };
+    },
+  },
 ];
 
 function entry(path: string, title: string, at: string | null) {
@@ -53,6 +68,7 @@ export function addListFeeds(app: FastifyInstance, gate: RecordGate, now: () => 
         hide: !path.startsWith("/api"),
         summary: `${route.summary}, as an Atom feed`,
         querystring: route.question,
+        response: LINE_FAULTS,
       };
       app.get(path, { schema }, async (request, reply) => {
         const found = await gate.ask((reader) => route.ask(reader, request.query, { id: "", now: now() }));

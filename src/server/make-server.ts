@@ -3,7 +3,6 @@
 // listening (see `serve-record.ts`).
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import limitRate from "@fastify/rate-limit";
 import serveFiles from "@fastify/static";
 import describe from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -26,13 +25,10 @@ export interface ServerOptions extends GuardOptions {
   readonly isFullText: boolean;
   /** The present instant, ISO 8601: how long a source has been failing is told by it. */
   readonly now: () => string;
-  /** Questions that one address may ask in a minute. */
-  readonly questionsPerMinute?: number;
 }
 
 /** The browser application as it was built. */
 const SITE = fileURLToPath(new URL("../../dist/web/", import.meta.url));
-const QUESTIONS_PER_MINUTE = 3_000;
 const MOST_BYTES = 65_536;
 const MOST_ID_CHARACTERS = 600;
 const YEAR_S = 31_536_000;
@@ -48,13 +44,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((fault, _, reply) => sendFault(reply, fault));
-  guardRequests(app, options);
-  await app.register(limitRate, {
-    max: options.questionsPerMinute ?? QUESTIONS_PER_MINUTE,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_, { max, ttl }) =>
-      new OnrecordError("TOO_MANY_QUESTIONS", { most: max, wait_s: Math.ceil(ttl / 1000) }),
-  });
+  await guardRequests(app, options);
   await app.register(describe, {
     openapi: {
       openapi: "3.1.0",
