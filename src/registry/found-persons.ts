@@ -132,7 +132,8 @@ function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[], e
   let best: Fit | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const person of persons) {
-    const told = weighHeap(person, heap) + (echoes.isQuotedAlike(person, heap) ? SAME_WORDS : 0);
+    const isAlike = echoes.isQuotedAlike(person, heap);
+    const told = weighHeap(person, heap, isAlike) + (isAlike ? SAME_WORDS : 0);
     const surplus = told === Number.NEGATIVE_INFINITY ? told : told + share * Math.log10(1 + person.weight / reports);
     if (surplus < 0 || surplus <= most) continue;
     best = { person, isSlip: told < 0 };
@@ -142,15 +143,15 @@ function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[], e
 }
 
 /** The best of the heap's profiles speaks for all, unless one speaks against. */
-function weighHeap(person: PersonDraft, heap: readonly Profile[]): number {
+function weighHeap(person: PersonDraft, heap: readonly Profile[], isAlike: boolean): number {
   let best = Number.NEGATIVE_INFINITY;
   let worst = 0;
   for (const profile of heap) {
     const match = person.matchName(profile.name);
     if (match === null) return Number.NEGATIVE_INFINITY;
     const weight = weighEvidence(person, profile);
-    // A misspelling is believed of one office of one body alone, whoever the person is.
-    if (match === "slip" && !sharesOffice(person, profile)) return Number.NEGATIVE_INFINITY;
+    // A misspelling is believed of one office of one body, or of the same words, whoever the person is.
+    if (match === "slip" && !isAlike && !sharesOffice(person, profile)) return Number.NEGATIVE_INFINITY;
     best = Math.max(best, weight - NEEDED[match]);
     worst = Math.min(worst, weight);
   }
