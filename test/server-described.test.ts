@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -157,6 +157,16 @@ describe("the API's own description", () => {
       { seed: 20310501, numRuns: 600 },
     );
     expect(answered).toBeGreaterThan(150);
+  });
+});
+
+describe("docs/serving.md", () => {
+  it("names every address of the description that is no file, and no other", () => {
+    const page = readFileSync(fileURLToPath(new URL("../docs/serving.md", import.meta.url)), "utf8");
+    const rows = page.split("\n").filter((line) => line.startsWith("| `/api/"));
+    const named = rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, path]) => path));
+    const described = questions.map(({ path }) => path).filter((path) => !path.includes("."));
+    expect(named.toSorted()).toEqual(described.toSorted());
   });
 });
 

@@ -116,6 +116,14 @@ describe("the API", () => {
     expect((await get(`/statements/${row.id}.json`)).json()).toEqual((await get(`/api/statements/${row.id}`)).json());
   });
 
+  it.each(["/nothing.json", "/timeline.atom", "/api/nothing", "/assets/nothing.js"])(
+    "says that %s is not there",
+    async (url) => {
+      const response = await get(url);
+      expect([response.statusCode, response.json().error.code]).toEqual([404, "PAGE_UNKNOWN"]);
+    },
+  );
+
   it("pages through all that is found, each once", async () => {
     const all: string[] = [];
     for (let cursor: string | null = ""; cursor !== null; ) {

@@ -1,12 +1,13 @@
 // In: a record that is open for reading, and who may ask. Out: a server that answers the questions of `routes.ts`, hands
 // out the browser application, and describes itself as OpenAPI. Nothing is written. Not done here: opening the record and
 // listening (see `serve-record.ts`).
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import serveFiles from "@fastify/static";
 import describe from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { z } from "zod";
 import { OnrecordError } from "../base/errors.js";
 import type { RecordReader } from "../record/store.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
@@ -29,6 +30,12 @@ export interface ServerOptions extends GuardOptions {
 
 /** The browser application as it was built. */
 const SITE = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+/** What was answered by another release may have had another shape. */
+const RELEASE = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))).version;
+/** Addresses of data are no pages. */
+const DATA = /\.(?:json|jsonld|csv|atom)$/;
 const MOST_BYTES = 65_536;
 const MOST_ID_CHARACTERS = 600;
 const YEAR_S = 31_536_000;
@@ -80,7 +87,7 @@ function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, { isFull
     const id = isOne ? IdQuestion.parse(request.params).id : "";
     if (givesText && !isFullText) throw new OnrecordError("TEXT_WITHHELD", { id });
     return gate.ask(async (reader) => {
-      const tag = `W/"${await reader.getRecordStamp()}"`;
+      const tag = `W/"${RELEASE}-${await reader.getRecordStamp()}"`;
       reply.header("etag", tag).header("cache-control", "no-cache");
       if (request.headers["if-none-match"] === tag) return reply.code(304).send();
       return ask(reader, request.query, { id, now: now() });
@@ -105,7 +112,7 @@ async function addSite(app: FastifyInstance): Promise<void> {
     });
   app.setNotFoundHandler(async (request, reply) => {
     const { pathname } = new URL(request.url, "http://here.invalid");
-    if (!isBuilt || pathname.startsWith("/api") || pathname.startsWith("/assets/"))
+    if (!isBuilt || /^\/(?:api|assets)(?:\/|$)/.test(pathname) || DATA.test(pathname))
       throw new OnrecordError("PAGE_UNKNOWN", { path: pathname });
     return reply.sendFile("index.html");
   });
