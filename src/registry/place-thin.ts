@@ -57,7 +57,40 @@ export function placeThin(persons: readonly PersonDraft[], profiles: readonly Pr
     (shares.length === 0 ? founded : alone).push(person);
   }
   for (const [person, profile] of placed) person.add(profile);
-  return { founded: [...founded, ...alone], rivals };
+  return { founded: [...founded, ...joinQuoted(persons, founded, alone, echoes)], rivals };
+}
+
+/**
+ * Those left alone, as far as they stay so: each goes to the one person of a fitting name, alone or not, that is quoted
+ * with the same words.
+ * @param alone in the order in which they were gone through
+ */
+function joinQuoted(
+  persons: readonly PersonDraft[],
+  founded: readonly PersonDraft[],
+  alone: readonly PersonDraft[],
+  echoes: EchoIndex,
+): readonly PersonDraft[] {
+  const homes = findHomes([...persons, ...founded, ...alone]);
+  return alone.filter((own) => {
+    const near = new Set(
+      own.members.flatMap((member) => echoes.listOthers(member)).flatMap((id) => homes.get(id) ?? []),
+    );
+    near.delete(own);
+    const fitting = [...near].filter((person) => own.members.every(({ name }) => person.matchName(name) !== null));
+    const [only] = fitting;
+    if (!only || fitting.length > 1) return true;
+    for (const member of own.members) {
+      only.add(member);
+      homes.set(member.signature.id, only);
+    }
+    return false;
+  });
+}
+
+/** The person that each signature, by id, was laid to. */
+function findHomes(persons: readonly PersonDraft[]): Map<string, PersonDraft> {
+  return new Map(persons.flatMap((person) => person.members.map(({ signature }) => [signature.id, person])));
 }
 
 /**
@@ -69,7 +102,7 @@ function placeQuoted(
   profiles: readonly Profile[],
   echoes: EchoIndex,
 ): ReadonlyMap<Profile, PersonDraft> {
-  const homes = new Map(persons.flatMap((person) => person.members.map(({ signature }) => [signature.id, person])));
+  const homes = findHomes(persons);
   const placed = new Map<Profile, PersonDraft>();
   let waiting = profiles.filter((profile) => echoes.listOthers(profile).length > 0);
   for (;;) {

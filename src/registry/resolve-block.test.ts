@@ -196,6 +196,22 @@ describe("resolveBlock", () => {
       expect(leaderOf([], other)).not.toBe(leaderOf([], anna));
     });
 
+    it("tie two bare surnames of whom nobody knows more", () => {
+      const all = [anna, paul, bare, other];
+      expect(leaderOf([], bare, all)).not.toBe(leaderOf([], other, all));
+      const tied = [echo(bare, other)];
+      expect(leaderOf(tied, bare, all)).toBe(leaderOf(tied, other, all));
+      expect(leaderOf(tied, bare, all)).not.toBe(leaderOf(tied, anna, all));
+    });
+
+    it("let a misspelt first name be believed", () => {
+      const misspelt = read("Anan Keller | mayor | 2021-05-03");
+      const all = [anna, misspelt];
+      expect(leaderOf([], misspelt, all)).not.toBe(leaderOf([], anna, all));
+      const tied = [echo(anna, misspelt)];
+      expect(leaderOf(tied, misspelt, all)).toBe(leaderOf(tied, anna, all));
+    });
+
     it("tie what a namesake's other office would part, but never two first names", () => {
       const moved = read("Anna Keller | director @ Northern Grid | 2021-05-03");
       expect(leaderOf([], moved, [anna, moved])).not.toBe(leaderOf([], anna, [anna, moved]));
@@ -232,13 +248,20 @@ const lines = [...new Map(cases.flatMap(([, all]) => all.map(read)).map((one) =>
 describe("the registry is a function of the set of signatures", () => {
   it("whatever their order, and with doubles", () => {
     const some = fc.subarray(lines, { minLength: 1 });
-    const shuffled = some.chain((all) =>
-      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })),
-    );
+    const echoes = fc.array(fc.tuple(fc.nat(lines.length - 1), fc.nat(lines.length - 1)), { maxLength: 12 });
+    const dealt = fc.tuple(some, echoes).chain(([all, pairs]) => {
+      const said = pairs.flatMap(([a, b]): Echo[] => {
+        const [one = "", other = ""] = [lines[a]?.id ?? "", lines[b]?.id ?? ""].sort();
+        return one === other ? [] : [{ one, other, count: 1 }];
+      });
+      const shuffled = fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 });
+      return fc.tuple(fc.constant({ all, said }), shuffled, fc.shuffledSubarray(said, { minLength: said.length }));
+    });
     fc.assert(
-      fc.property(shuffled, ([all, dealt]) => {
-        expect(resolveBlock(dealt, [])).toEqual(resolveBlock(all, []));
+      fc.property(dealt, ([{ all, said }, others, othersSaid]) => {
+        expect(resolveBlock(others, othersSaid)).toEqual(resolveBlock(all, said));
       }),
+      { numRuns: 300 },
     );
   });
 

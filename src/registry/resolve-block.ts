@@ -46,7 +46,9 @@ function resolvePersons(profiles: readonly Profile[], echoes: EchoIndex): Resolu
     draft.members.map(({ signature }) => ({
       signatureId: signature.id,
       leaderId: leaders.get(draft) ?? signature.id,
-      candidates: listCandidates(rivals.get(signature.id) ?? [], leaders),
+      candidates: listCandidates(rivals.get(signature.id) ?? [], leaders).filter(
+        ({ value }) => value !== leaders.get(draft),
+      ),
     })),
   );
 }
