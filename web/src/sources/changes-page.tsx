@@ -6,6 +6,7 @@ import { usePages } from "../parts/use-pages.js";
 import { writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
 import { useTitle } from "../shell/use-title.js";
+import { StatementChanges } from "./statement-changes.js";
 import "./sources.css";
 
 const EVERYTHING = new URLSearchParams();
@@ -34,7 +35,11 @@ export function ChangesPage() {
   );
 }
 
-function ChangeLine({ row: { reportId, outlet, title, before, after, noticeCount } }: { readonly row: ChangeRow }) {
+function ChangeLine({
+  row: { reportId, outlet, title, before, after, noticeCount, statements },
+}: {
+  readonly row: ChangeRow;
+}) {
   const versions = new URLSearchParams({ version: after.versionId, against: before.versionId });
   return (
     <article className="source-row">
@@ -58,6 +63,7 @@ function ChangeLine({ row: { reportId, outlet, title, before, after, noticeCount
           read {formatInstant(before.addedAt)} and {formatInstant(after.addedAt)}
         </span>
       </p>
+      <StatementChanges changes={statements} />
     </article>
   );
 }
