@@ -285,6 +285,12 @@ describe("ways through the site", () => {
     await page.screenshot({ path: join(artefacts, "version-diff.png") });
   });
 
+  it("tells on the page of changes which words are others now", async () => {
+    await visit(page, "/changes");
+    expect(await page.locator("main ins").allTextContents()).toEqual([expect.stringContaining("may")]);
+    expect(await page.locator("main del").allTextContents()).toEqual([expect.stringContaining("will not")]);
+  });
+
   it("keeps the cards in step with the text, and ties a speaker's mentions together", async () => {
     const { rows } = await ask<Rows>("/api/reports?words=Ten+thousand");
     await visit(page, `/reports/${rows[0]?.reportId}`);
