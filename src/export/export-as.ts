@@ -5,7 +5,7 @@ import type { RecordReader, StatementRow } from "../record/store.js";
 import { renderCsvHead, renderCsvLine } from "./plain-statement.js";
 import { toQuotationGraph } from "./quotation-graph.js";
 import { toJsonLd } from "./statement-json-ld.js";
-import { toWebAnnotation } from "./web-annotation.js";
+import { makeAnnotator } from "./web-annotation.js";
 
 /**
  * `csv` and `csv-safe`: statements (RFC 4180; the latter holds nothing that a spreadsheet takes for a formula). `json-ld`:
@@ -40,8 +40,9 @@ async function* exportReports(
       continue;
     }
     const readingOf = new Map(readings.map((reading) => [reading.attributionId, reading]));
+    const annotate = makeAnnotator(article);
     for (const attribution of attributions)
-      yield `${JSON.stringify(toWebAnnotation(article, attribution, readingOf.get(attribution.id) ?? null))}\n`;
+      yield `${JSON.stringify(annotate(attribution, readingOf.get(attribution.id) ?? null))}\n`;
   }
 }
 

@@ -25,26 +25,32 @@ export interface WebAnnotation {
 }
 
 /**
- * An attribution as an annotation of the frozen text: a target for each piece of the content, by its place in code points
+ * Makes annotations of the frozen text of attributions: a target for each piece of the content, by its place in code points
  * and by its words; the body says whose the words are. The source is the version's own URN, since what the outlet shows at
  * its address may have changed.
  */
-export function toWebAnnotation(article: Article, attribution: Attribution, reading: Reading | null): WebAnnotation {
-  const { text, version } = article;
-  const pieces = attribution.content.length > 0 ? attribution.content : attribution.cue;
-  return {
+export function makeAnnotator(article: Article): (attribution: Attribution, reading: Reading | null) => WebAnnotation {
+  const { text, version, publishedAt } = article;
+  const seconds = findSecondUnits(text);
+  const toPosition = ({ start, end }: Span) =>
+    ({
+      type: "TextPositionSelector",
+      start: start - countBelow(seconds, start),
+      end: end - countBelow(seconds, end),
+    }) as const;
+  return (attribution, reading) => ({
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `urn:onrecord:${attribution.id}`,
     type: "Annotation",
     motivation: "describing",
     body: [{ type: "TextualBody", value: describeSource(text, attribution, reading), format: "text/plain" }],
-    target: pieces.map((piece) => ({
+    target: (attribution.content.length > 0 ? attribution.content : attribution.cue).map((piece) => ({
       type: "SpecificResource",
       source: `urn:onrecord:${version.id}`,
-      ...(article.publishedAt === null ? {} : { state: { type: "TimeState", sourceDate: article.publishedAt } }),
-      selector: [toPosition(text, piece), toQuote(text, piece)],
+      ...(publishedAt === null ? {} : { state: { type: "TimeState", sourceDate: publishedAt } }),
+      selector: [toPosition(piece), toQuote(text, piece)],
     })),
-  };
+  });
 }
 
 /** `Ilse Varn, Foreign Minister: said`. */
@@ -54,23 +60,21 @@ function describeSource(text: string, { source, cue }: Attribution, reading: Rea
   return `${name}${office ? `, ${office}` : ""}: ${readSpans(text, cue) || "no cue"}`;
 }
 
-/** Offsets in code points: what stands for two UTF-16 units counts once. */
-function toPosition(text: string, { start, end }: Span) {
-  const before = countCodePoints(text, 0, start);
-  return { type: "TextPositionSelector", start: before, end: before + countCodePoints(text, start, end) } as const;
+/** Where the second of two UTF-16 units stands that are one code point: so much an offset in code points is less. */
+function findSecondUnits(text: string): readonly number[] {
+  return [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index + 1);
 }
 
-function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const isSecond = unit >= 0xdc00 && unit <= 0xdfff && i > start && isFirst(text.charCodeAt(i - 1));
-    if (!isSecond) count++;
+/** How many of the sorted numbers are smaller. */
+function countBelow(sorted: readonly number[], bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
   }
-  return count;
+  return low;
 }
-
-const isFirst = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 function toQuote(text: string, piece: Span) {
   const { start, end } = coverSpans([piece]) ?? piece;
