@@ -1,5 +1,4 @@
 import type { Echo } from "../record/link.js";
-import type { PersonDraft } from "./person-draft.js";
 import type { Profile } from "./read-profile.js";
 
 /** Which signatures of a block are quoted with the words of which others. */
@@ -18,12 +17,9 @@ export class EchoIndex {
     return [...(this.#others.get(signature.id)?.keys() ?? [])];
   }
 
-  /** True when any of the profiles is quoted with the words of the person. */
-  isQuotedAlike(person: PersonDraft, profiles: readonly Profile[]): boolean {
-    return profiles.some(({ signature }) => {
-      const others = this.#others.get(signature.id);
-      return others !== undefined && person.members.some((member) => others.has(member.signature.id));
-    });
+  /** Ids of the signatures that are quoted with the words of any of these. */
+  collectOthers(profiles: readonly Profile[]): ReadonlySet<string> {
+    return new Set(profiles.flatMap((profile) => this.listOthers(profile)));
   }
 
   #note(from: string, to: string, count: number): void {

@@ -128,11 +128,12 @@ interface Fit {
 
 function findPerson(persons: readonly PersonDraft[], heap: readonly Profile[], echoes: EchoIndex): Fit | null {
   const reports = heap.reduce((sum, { signature }) => sum + signature.reportCount, 0);
+  const quotedAlike = echoes.collectOthers(heap);
   const share = isOneStory(heap) ? KNOWN.slip : KNOWN.several;
   let best: Fit | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const person of persons) {
-    const isAlike = echoes.isQuotedAlike(person, heap);
+    const isAlike = person.holdsAny(quotedAlike);
     const told = weighHeap(person, heap, isAlike) + (isAlike ? SAME_WORDS : 0);
     const surplus = told === Number.NEGATIVE_INFINITY ? told : told + share * Math.log10(1 + person.weight / reports);
     if (surplus < 0 || surplus <= most) continue;

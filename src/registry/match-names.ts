@@ -53,7 +53,7 @@ export function matchNames(one: FoldedName, other: FoldedName): NameMatch | null
 function fitHyphens(one: FoldedName, other: FoldedName): boolean {
   const [a, b] = [one.familyBefore, other.familyBefore];
   if (a.length === 0 && b.length === 0) return true;
-  if (a.join(" ") === b.join(" ")) return true;
+  if (a.length === b.length && a.every((part, i) => part === b[i])) return true;
   const [long, short] = a.length > 0 ? [one, other] : [other, one];
   if (short.familyBefore.length > 0) return false;
   return short.given.length === 0 || short.given.slice(1).join(" ") === long.familyBefore.join(" ");

@@ -32,6 +32,7 @@ export class PersonDraft {
   weight = 0;
 
   #timeline: Timeline | null = null;
+  readonly #ids = new Set<string>();
   readonly #misspelt = new Set<FoldedName>();
 
   /** Takes a profile in, with all it tells. */
@@ -39,6 +40,7 @@ export class PersonDraft {
     this.#timeline = null;
     const { signature, name, offices, bodies } = profile;
     this.members.push(profile);
+    this.#ids.add(profile.signature.id);
     this.weight += signature.reportCount;
     if (!this.names.some((one) => isEqualName(one, name))) {
       if (this.matchName(name) === "slip") this.#misspelt.add(name);
@@ -64,6 +66,7 @@ export class PersonDraft {
   addSlip(profile: Profile): void {
     this.#timeline = null;
     this.members.push(profile);
+    this.#ids.add(profile.signature.id);
     this.weight += profile.signature.reportCount;
   }
 
@@ -82,7 +85,13 @@ export class PersonDraft {
     return best;
   }
 
-  /** Reports from one day to another, both included; those of a signature seen over a time are spread over it evenly. */
+  /** True when one of its signatures has one of these ids. */
+  holdsAny(ids: ReadonlySet<string>): boolean {
+    for (const id of ids) if (this.#ids.has(id)) return true;
+    return false;
+  }
+
+  /** Reports from one day to another, both included; see Timeline. */
   countReports(from: number, until: number): number {
     this.#timeline ??= new Timeline(this.members);
     return this.#timeline.count(from, until);

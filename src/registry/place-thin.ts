@@ -14,10 +14,10 @@ const FAR = 0.02;
 /** By what power of the reports of somebody a bare surname is likelier to mean him. */
 const FAME = 0.25;
 /** The share of belief from which the likeliest person is taken: of a bare surname more is asked than where more is told. */
-const SURE_SURNAME = 0.6;
+const SURE_SURNAME = 0.65;
 const SURE = 0.5;
 /** Where a report tells something beside a surname, so much of it must speak for a person. */
-const LEAST_EVIDENCE = 0.3;
+const LEAST_EVIDENCE = 1;
 /** Reports a month of somebody whom no other report tells of, by surname alone and by full name. */
 const STRANGER_SURNAME = 0.05;
 const STRANGER = 0.002;

@@ -1,46 +1,55 @@
 import type { Profile } from "./read-profile.js";
 
-/** How many reports fall on which days, as running sums. */
+/** From a day on, so many reports a day more. */
+interface Change {
+  readonly day: number;
+  readonly rate: number;
+}
+
+/**
+ * How many reports fall on which days: those of a signature seen over a time are spread over it evenly. Kept as the days
+ * on which the rate changes, with running sums, so that it costs what there are signatures and not what there are days.
+ */
 export class Timeline {
-  readonly #first: number;
-  readonly #sums: Float64Array;
+  readonly #days: Float64Array;
+  /** Up to and with each change: the rate, and the rate times the day from which it holds. */
+  readonly #rates: Float64Array;
+  readonly #moments: Float64Array;
 
   constructor(profiles: readonly Profile[]) {
-    let first = Number.POSITIVE_INFINITY;
-    let last = Number.NEGATIVE_INFINITY;
-    for (const profile of profiles) {
-      if (profile.first !== null) first = Math.min(first, profile.first);
-      if (profile.last !== null) last = Math.max(last, profile.last);
+    const changes = profiles.flatMap(listChanges).sort((one, other) => one.day - other.day || one.rate - other.rate);
+    this.#days = new Float64Array(changes.length);
+    this.#rates = new Float64Array(changes.length);
+    this.#moments = new Float64Array(changes.length);
+    let [rates, moments] = [0, 0];
+    for (const [i, { day, rate }] of changes.entries()) {
+      this.#days[i] = day;
+      this.#rates[i] = rates += rate;
+      this.#moments[i] = moments += rate * day;
     }
-    this.#first = first;
-    this.#sums = new Float64Array(first > last ? 1 : last - first + 2);
-    this.#fill(profiles);
   }
 
   /** Reports from one day to another, both included. */
   count(from: number, until: number): number {
-    const sums = this.#sums;
-    const clamp = (day: number): number => Math.max(0, Math.min(sums.length - 1, day - this.#first));
-    if (sums.length === 1 || until < from) return 0;
-    return Math.max(0, (sums[clamp(until + 1)] as number) - (sums[clamp(from)] as number));
+    return until < from ? 0 : Math.max(0, this.#sumBefore(until + 1) - this.#sumBefore(from));
   }
 
-  /** Rates that begin and end, summed twice: once for the rate of a day, once for the reports up to it. */
-  #fill(profiles: readonly Profile[]): void {
-    const sums = this.#sums;
-    const changes = new Float64Array(sums.length + 1);
-    for (const { first, last, signature } of profiles) {
-      if (first === null || last === null) continue;
-      const rate = signature.reportCount / (last - first + 1);
-      const at = first - this.#first;
-      changes[at] = (changes[at] as number) + rate;
-      const past = last - this.#first + 1;
-      changes[past] = (changes[past] as number) - rate;
+  #sumBefore(day: number): number {
+    let [low, high] = [0, this.#days.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#days[middle] as number) < day) low = middle + 1;
+      else high = middle;
     }
-    let rate = 0;
-    for (let i = 0; i + 1 < sums.length; i++) {
-      rate += changes[i] as number;
-      sums[i + 1] = (sums[i] as number) + rate;
-    }
+    return low === 0 ? 0 : day * (this.#rates[low - 1] as number) - (this.#moments[low - 1] as number);
   }
+}
+
+function listChanges({ first, last, signature }: Profile): readonly Change[] {
+  if (first === null || last === null) return [];
+  const rate = signature.reportCount / (last - first + 1);
+  return [
+    { day: first, rate },
+    { day: last + 1, rate: -rate },
+  ];
 }
