@@ -1,5 +1,5 @@
 // Measures how well and how fast speakers and statements are put together, on the seeded set of link-set.ts, against what
-// is true of it and beside two baselines. From the project's folder: npx tsx bench/link.ts [reports] [seed] [asked|harder]
+// is true of it and beside two baselines. From the project's folder: npx tsx bench/link.ts [reports] [seed] [asked|harder] [alone]
 
 import type { Quotation } from "../src/record/link.js";
 import { findSaidQuotations } from "../src/statement/find-said-quotations.js";
@@ -104,6 +104,30 @@ function measure(reports: number, seed: number, difficulty: Difficulty): unknown
   };
 }
 
+/** Links without keeping what is true beside it: what linking itself takes. */
+function measureAlone(reports: number, seed: number, difficulty: Difficulty): unknown {
+  const clock = new Clock();
+  const seen = new SeenSpeakers();
+  const quotations: Quotation[] = [];
+  for (const { extraction } of makeLinkReports(seed, reports, difficulty))
+    clock.run(() => {
+      const quoted = findSaidQuotations(extraction);
+      seen.add(extraction, quoted);
+      for (const quotation of quoted) quotations.push(quotation);
+    });
+  const statements = clock.run(() => {
+    const resolutions = resolveAll(seen);
+    return groupAll(quotations, (id) => {
+      const signature = seen.signatureOf.get(id) ?? "";
+      return resolutions.get(signature)?.leaderId ?? signature;
+    });
+  });
+  return {
+    ...{ reports, attributions: seen.signatureOf.size, quotations: statements.size },
+    ...{ seconds: round(clock.seconds), peakMemory_MiB: Math.round(process.resourceUsage().maxRSS / 1024) },
+  };
+}
+
 /** Of the mentions of each form: how many stand with most of their person's mentions. */
 function scoreForms(truths: readonly Truth[], leaderOf: (id: string) => string): Readonly<Record<string, string>> {
   const clusters = new Map<string, Map<string, number>>();
@@ -184,5 +208,7 @@ function countNear(names: readonly string[]): number {
 }
 
 const [reports = REPORTS, seed = SEED] = process.argv.slice(2, 4).map(Number);
-const difficulty = process.argv[4] === "harder" ? DIFFICULTIES.harder : DIFFICULTIES.asked;
-console.log(JSON.stringify(measure(reports, seed, difficulty), null, 1));
+const options = process.argv.slice(4);
+const difficulty = options.includes("harder") ? DIFFICULTIES.harder : DIFFICULTIES.asked;
+const run = options.includes("alone") ? measureAlone : measure;
+console.log(JSON.stringify(run(reports, seed, difficulty), null, 1));
