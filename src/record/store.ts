@@ -279,13 +279,24 @@ export interface ReadingCorrectionPage {
   readonly next: string | null;
 }
 
+/**
+ * Which attributions are to be judged. `unjudged`: those that nobody judged. `second`: those that others judged and this
+ * person did not. `several`: those that two people or more judged.
+ */
+export type ToReview =
+  | { readonly kind: "unjudged" }
+  | { readonly kind: "second"; readonly by: string }
+  | { readonly kind: "several" };
+
 /** Which attributions of current versions to review. */
 export interface ReviewSearch {
-  /** `doubt`: the least sure first. `news`: the newest first. Within one report: as they stand in it. */
+  readonly of: ToReview;
+  /**
+   * Of those that nobody judged: `doubt`: the least sure first; `news`: the newest first. Others come the last added
+   * first. Within one report all come as they stand in it.
+   */
   readonly order: "doubt" | "news";
   readonly reportId: string | null;
-  /** Of those that others judged too: the ones that this person did not. Null: those that nobody judged. */
-  readonly by: string | null;
   readonly limit: number;
   /** `next` of the page before, or null for the first page. */
   readonly cursor: string | null;
@@ -459,6 +470,8 @@ export interface RecordReader extends RecordViews {
   hasCorrectionGroup(name: string): Promise<boolean>;
   listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage>;
   listReview(search: ReviewSearch): Promise<ReviewPage>;
+  /** Of these attributions, in their order, the ones that are to be judged. */
+  keepToReview(attributionIds: readonly string[], of: ToReview): Promise<readonly string[]>;
   countCorrections(): Promise<CorrectionCounts>;
   /** What was loaded, sorted by name, office, body and days. */
   listOfficeHolders(): Promise<readonly KnownHolder[]>;

@@ -270,6 +270,8 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO purge (pending) VALUES (0);
   `,
   SOURCE_TABLES,
+  // What others judged, for a second look.
+  "CREATE INDEX attribution_judged ON attribution (key) WHERE judged > 0",
 ];
 
 /** The newest layout that this version of us writes and reads. */

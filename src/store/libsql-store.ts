@@ -34,6 +34,7 @@ import type {
   StatementRow,
   StatementSearch,
   Tombstone,
+  ToReview,
 } from "../record/store.js";
 import type {
   BodyHolder,
@@ -53,6 +54,7 @@ import { listBodyHolders } from "./list-body-holders.js";
 import { findOccasion, listOccasions } from "./list-occasions.js";
 import * as reviews from "./list-reading-corrections.js";
 import { listReports } from "./list-reports.js";
+import { keepToReview, listReview } from "./list-review.js";
 import { listRevisedReports } from "./list-revised.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
@@ -207,7 +209,11 @@ class LibsqlReader implements RecordReader {
   }
 
   async listReview(search: ReviewSearch): Promise<ReviewPage> {
-    return reviews.listReview(this.file.connection, search);
+    return listReview(this.file.connection, search);
+  }
+
+  async keepToReview(attributionIds: readonly string[], of: ToReview): Promise<readonly string[]> {
+    return keepToReview(this.file.connection, attributionIds, of);
   }
 
   async countCorrections(): Promise<CorrectionCounts> {

@@ -4,11 +4,8 @@ import type {
   ListedReadingCorrection,
   ReadingCorrectionPage,
   ReadingCorrectionSearch,
-  ReviewPage,
-  ReviewSearch,
 } from "../record/store.js";
 import type { Connection, Param } from "./connection.js";
-import { ATTRIBUTION_KEYS } from "./link-article.js";
 
 const AT_A_TIME = 256;
 
@@ -91,51 +88,6 @@ function tellState({ act, undone, attribution, body }: CorrectionRow): ListedRea
   const isAttached = attribution !== null || act === "undo";
   const state = undone === 1 ? "undone" : isAttached ? "in force" : "unattached";
   return { correction: JSON.parse(body) as ReadingCorrection, state, attributionId: attribution };
-}
-
-interface ReviewRow {
-  readonly id: string;
-  readonly key: number;
-  readonly rank: number;
-}
-
-/** For each order: the column, which way, and what comes after a place in it. */
-const ORDERS = {
-  report: ["key", "ASC", ">"],
-  doubt: ["confidence", "ASC", ">"],
-  news: ["statement", "DESC", "<"],
-} as const;
-
-/** See `RecordReader.listReview`. */
-export function listReview(connection: Connection, search: ReviewSearch): ReviewPage {
-  const { order, reportId, by, limit, cursor } = search;
-  const [rank, direction, past] = ORDERS[reportId !== null ? "report" : order];
-  const [afterRank, afterKey] = cursor === null ? [null, null] : (JSON.parse(cursor) as [number, number]);
-  const terms = [
-    "statement IS NOT NULL",
-    by === null
-      ? "judged = 0"
-      : `NOT EXISTS (SELECT 1 FROM reading_correction AS mine WHERE mine.attribution = attribution.key
-           AND mine.author = ? AND mine.undone = 0 AND mine.act <> 'set')`,
-    ...(reportId === null
-      ? []
-      : [
-          "key >= ? * (SELECT key FROM article WHERE report = ? AND current = 1)",
-          "key < ? * (1 + (SELECT key FROM article WHERE report = ? AND current = 1))",
-        ]),
-    ...(afterRank === null ? [] : [`(${rank}, key) ${past} (?, ?)`]),
-  ];
-  const rows = connection.all<ReviewRow>(
-    `SELECT id, key, ${rank} AS rank FROM attribution WHERE ${terms.join(" AND ")} ORDER BY ${rank} ${direction}, key ${direction} LIMIT ?`,
-    ...(by === null ? [] : [by]),
-    ...(reportId === null ? [] : [ATTRIBUTION_KEYS, reportId, ATTRIBUTION_KEYS, reportId]),
-    ...(afterRank === null ? [] : [afterRank, afterKey]),
-    BigInt(limit + 1),
-  );
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next = rows.length > limit && last ? JSON.stringify([last.rank, last.key]) : null;
-  return { attributionIds: shown.map(({ id }) => id), next };
 }
 
 /** See `RecordReader.countCorrections`. */
