@@ -1,9 +1,10 @@
 // The public surface, picked by hand. Whatever is not here may change without notice.
 export { type ErrorCode, OnrecordError } from "./base/errors.js";
+export { formatMoment } from "./base/format-moment.js";
 export type { Span } from "./base/span.js";
 export { exportRecord } from "./export/export-record.js";
 export { importRecord } from "./export/import-record.js";
-export { formatMoment, toPlainReport } from "./export/plain-report.js";
+export { toPlainReport } from "./export/plain-report.js";
 export { addReports } from "./ingest/add-reports.js";
 export { correctReadings, type ReadingChange, type ReadingGrounds } from "./ingest/correct-readings.js";
 export { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./ingest/correct-speakers.js";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { formatMoment } from "../src/base/format-moment.js";
 import type { Span } from "../src/base/span.js";
 import {
   CIRCUMSTANCE_CASES,
@@ -9,7 +10,6 @@ import {
 } from "../src/circumstance/cases/circumstance-cases.js";
 import { TIME_CASES } from "../src/circumstance/cases/time-cases.js";
 import { type CircumstanceResult, readCircumstances } from "../src/circumstance/read-circumstances.js";
-import { formatMoment } from "../src/export/plain-report.js";
 import type { Article } from "../src/record/article.js";
 import type { Attribution, Mode } from "../src/record/attribution.js";
 import type { Field, Producer } from "../src/record/field.js";

@@ -1,5 +1,5 @@
+import { formatMoment } from "../base/format-moment.js";
 import { coverSpans, overlaps, readSpans, type Span } from "../base/span.js";
-import { formatMoment } from "../export/plain-report.js";
 import { explainDecision } from "../ingest/explain-decision.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";

@@ -1,5 +1,5 @@
+import { formatMoment } from "../base/format-moment.js";
 import { readSpans } from "../base/span.js";
-import { formatMoment } from "../export/plain-report.js";
 import type { ShownAttribution } from "../query/get-shown.js";
 import type { Reading } from "../record/reading.js";
 import { escapeText } from "./escape-text.js";

@@ -1,5 +1,5 @@
-import { formatMoment } from "../export/plain-report.js";
-import type { FieldValue, ReadingCorrection } from "../record/reading-correction.js";
+import { tellCorrection, tellValue, tellWords } from "../query/tell-correction.js";
+import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { ListedReadingCorrection } from "../record/store.js";
 import { escapeText } from "./escape-text.js";
 import { type Cell, type Column, renderTable } from "./render-table.js";
@@ -40,37 +40,4 @@ export function describeCorrections(corrections: readonly ReadingCorrection[]): 
     const was = before === null ? "" : `, was ${tellValue(before)}`;
     return escapeText(`${tellCorrection(correction)}: by ${by} on ${at.slice(0, 10)}${was}${reason && ` (${reason})`}`);
   });
-}
-
-function tellCorrection({ act, change, undoes }: ReadingCorrection): string {
-  if (act === "undo") return `undo ${undoes}`;
-  return change === null ? act : `set ${change.field} to ${tellValue(change)}`;
-}
-
-/** The words that it is about: the content, else the cue. */
-function tellWords({ attribution }: ReadingCorrection): string {
-  const passages = attribution === null ? [] : attribution.content.length > 0 ? attribution.content : attribution.cue;
-  return passages.map(({ words }) => words).join(" … ");
-}
-
-function tellValue(given: FieldValue): string {
-  if (given.value === null) return "unknown";
-  switch (given.field) {
-    case "source":
-    case "cue":
-    case "content":
-      return given.value.length === 0 ? "none" : `“${given.value.map(({ words }) => words).join(" … ")}”`;
-    case "speaker":
-      return `${given.value.name} (${given.value.kind})`;
-    case "saidOn":
-      return formatMoment(given.value);
-    case "occasion":
-      return `${given.value.kind}: ${given.value.text}`;
-    case "place":
-      return given.value.name;
-    case "question":
-      return given.value.text;
-    default:
-      return given.value;
-  }
 }

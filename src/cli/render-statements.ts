@@ -1,4 +1,4 @@
-import { formatMoment } from "../export/plain-report.js";
+import { formatMoment } from "../base/format-moment.js";
 import type { FoundStatement } from "../query/search-statements.js";
 import { escapeText } from "./escape-text.js";
 import { type Cell, type Column, renderTable } from "./render-table.js";

@@ -1,7 +1,8 @@
+import { formatMoment } from "../base/format-moment.js";
 import type { Span } from "../base/span.js";
 import type { Extraction } from "../record/extraction.js";
 import type { PlainAttribution, PlainReport, PlainSpan } from "../record/plain-report.js";
-import type { Moment, Reading } from "../record/reading.js";
+import type { Reading } from "../record/reading.js";
 
 /**
  * The plain form of an extraction: what `extract` prints and scorers read, fields in a fixed order.
@@ -43,11 +44,6 @@ export function toPlainReport(extraction: Extraction, options: { readonly full?:
     problems: extraction.problems,
     ...(options.full ? { readings } : {}),
   };
-}
-
-/** `2024-04-02`, `2024-04` or `2024`, as fine as the moment is known. */
-export function formatMoment(moment: Moment): string {
-  return moment.earliest.slice(0, moment.grain === "day" ? 10 : moment.grain === "month" ? 7 : 4);
 }
 
 type ReadingFields = Pick<

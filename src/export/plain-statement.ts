@@ -1,5 +1,5 @@
+import { formatMoment } from "../base/format-moment.js";
 import type { StatementRow } from "../record/store.js";
-import { formatMoment } from "./plain-report.js";
 
 /** A row in plain form, for JSON and CSV. */
 export function toPlainStatement(row: StatementRow) {

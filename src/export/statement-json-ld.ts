@@ -1,5 +1,5 @@
+import { formatMoment } from "../base/format-moment.js";
 import type { StatementRow } from "../record/store.js";
-import { formatMoment } from "./plain-report.js";
 
 /** An object of JSON-LD. */
 export interface LinkedData {

@@ -1,7 +1,7 @@
 // The API's lists as CSV (RFC 4180), a page at a time: one column for each field that holds one value or a list of words.
 import type { FastifyInstance } from "fastify";
 import type { z } from "zod";
-import { formatMoment } from "../export/plain-report.js";
+import { formatMoment } from "../base/format-moment.js";
 import { escapeCsvCell } from "../export/plain-statement.js";
 import type { Moment } from "../record/reading.js";
 import type { RecordGate } from "./record-gate.js";
