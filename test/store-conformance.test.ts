@@ -5,6 +5,7 @@ import { makeLinker } from "../src/ingest/make-linker.js";
 import { openRecord } from "../src/store/open-record.js";
 import { simpleLinker } from "./simple-linker.js";
 import { describeStore, type StoreUnderTest } from "./store-conformance.js";
+import { describeJudged } from "./store-conformance-judged.js";
 import { describeLinkOrder, describeLinks } from "./store-conformance-links.js";
 import { describeSources } from "./store-conformance-sources.js";
 import { describeViews } from "./store-conformance-views.js";
@@ -21,6 +22,7 @@ describeStore(STORE);
 describeLinks(STORE);
 describeViews(STORE);
 describeSources(STORE);
+describeJudged(STORE);
 describeLinkOrder(STORE);
 describeLinkOrder({
   ...STORE,

@@ -40,6 +40,8 @@ import type {
   BodyHolder,
   FacetOptions,
   HitCount,
+  JudgedReport,
+  JudgementCounts,
   OccasionDetails,
   OccasionPage,
   OccasionSearch,
@@ -51,6 +53,7 @@ import { findCopies } from "./copy-table.js";
 import { countFacets, countHits } from "./count-facets.js";
 import { runBatch } from "./link-batch.js";
 import { listBodyHolders } from "./list-body-holders.js";
+import { countJudgements, listJudgedReports } from "./list-judged-reports.js";
 import { findOccasion, listOccasions } from "./list-occasions.js";
 import * as reviews from "./list-reading-corrections.js";
 import { listReports } from "./list-reports.js";
@@ -246,6 +249,14 @@ class LibsqlReader implements RecordReader {
 
   async listBodyHolders(names: readonly string[]): Promise<readonly BodyHolder[]> {
     return listBodyHolders(this.file.connection, names);
+  }
+
+  async listJudgedReports(): Promise<readonly JudgedReport[]> {
+    return listJudgedReports(this.file.connection);
+  }
+
+  async countJudgements(): Promise<JudgementCounts> {
+    return countJudgements(this.file.connection);
   }
 
   async getRecordStamp(): Promise<string> {
