@@ -3,13 +3,13 @@
 // Not done here: finding spans; who the source is; the circumstances of the saying.
 
 import { makeAttributionId } from "../base/attribution-id.js";
+import { findOuter } from "../base/find-outer.js";
 import type { Article } from "../record/article.js";
 import type { Attribution, AttributionSpans, Mode } from "../record/attribution.js";
 import type { Sentence } from "../record/sentence.js";
 import { findQuotations } from "../tree/find-quotations.js";
 import { indexTokens } from "../tree/index-tokens.js";
 import { carryModes } from "./carry-modes.js";
-import { findOuter } from "./find-outer.js";
 import { type CueReading, readCue } from "./read-cue.js";
 import { makeQuotedUnits, readManner } from "./read-manner.js";
 import { readMode } from "./read-mode.js";

@@ -13,14 +13,17 @@ import { addCorrectionsCommand } from "./commands/corrections.js";
 import { addEvaluateCommand } from "./commands/evaluate.js";
 import { addExportCommand } from "./commands/export.js";
 import { addExtractCommand } from "./commands/extract.js";
+import { addGoldCommand } from "./commands/gold.js";
 import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
+import { addReviewersCommand } from "./commands/reviewers.js";
 import { addServeCommand } from "./commands/serve.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
 import { addSpeakersCommand } from "./commands/speakers.js";
 import { addStatementsCommand } from "./commands/statements.js";
+import { addStatusCommand } from "./commands/status.js";
 import { addTimelineCommand } from "./commands/timeline.js";
 import { addWatchCommand } from "./commands/watch.js";
 import { describeOutputFault } from "./describe-output-fault.js";
@@ -80,6 +83,7 @@ function buildProgram(context: CommandContext): Command {
     addWatchCommand,
     addChangesCommand,
     addServeCommand,
+    addReviewersCommand,
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,
@@ -90,6 +94,8 @@ function buildProgram(context: CommandContext): Command {
     addRemoveCommand,
     addExportCommand,
     addImportCommand,
+    addStatusCommand,
+    addGoldCommand,
     addEvaluateCommand,
   ])
     add(program, context);

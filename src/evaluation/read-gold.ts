@@ -9,6 +9,8 @@ export interface GoldReport extends ScoredReport {
   readonly published?: string | null;
   readonly outlet?: string | null;
   readonly title?: string | null;
+  readonly url?: string | null;
+  readonly authors?: readonly string[] | null;
 }
 
 /**

@@ -59,10 +59,10 @@ async function* toDocuments(gold: Gold): AsyncGenerator<RawDocument> {
       bytes: new TextEncoder().encode(JSON.stringify(report)),
       text: report.text,
       givenId: report.id,
-      url: null,
+      url: report.url ?? null,
       outlet: report.outlet ?? null,
       title: report.title ?? null,
-      authors: null,
+      authors: report.authors ?? null,
       publishedAt: report.published ?? null,
       charset: null,
       givenAttributions: (report.attributions ?? []).map(({ source, cue, content }) => ({

@@ -1,17 +1,12 @@
-import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { OnrecordError } from "../../base/errors.js";
 import { EXPORT_FORMATS, type ExportFormat, exportAs } from "../../export/export-as.js";
 import { exportRecord } from "../../export/export-record.js";
 import type { CommandContext } from "../command-context.js";
 import { countWords } from "../count-words.js";
-import { describeOutputFault } from "../describe-output-fault.js";
 import { escapeText } from "../escape-text.js";
 import { addSettings, readPath } from "../read-settings.js";
-import { write } from "../terminal.js";
 import { readRecord } from "../use-record.js";
+import { writeLines } from "../write-lines.js";
 
 /** `onrecord export`: the whole record as JSON Lines, lossless; or what others can read. */
 export function addExportCommand(program: Command, context: CommandContext): void {
@@ -46,28 +41,7 @@ async function exportToOutput(exported: AsyncIterable<string>, context: CommandC
   }
 }
 
-/** The file takes its name only when it is whole. */
 async function exportToFile(exported: AsyncIterable<string>, target: string, context: CommandContext): Promise<void> {
-  if (existsSync(target)) throw new OnrecordError("OUTPUT_EXISTS", { file: target });
-  const partial = `${target}.partial`;
-  const stream = createWriteStream(partial);
-  let lines = 0;
-  try {
-    await once(stream, "open");
-    for await (const line of exported) {
-      if (context.terminal.interrupted.aborted) break;
-      await write(stream, line);
-      lines++;
-    }
-    stream.end();
-    await once(stream, "close");
-  } catch (cause) {
-    await rm(partial, { force: true });
-    throw cause instanceof OnrecordError ? cause : describeOutputFault(target, cause);
-  }
-  if (context.terminal.interrupted.aborted) await rm(partial, { force: true });
-  else {
-    await rename(partial, target);
-    await context.say(`onrecord: ${countWords(lines, "line")} written to ${escapeText(target)}`);
-  }
+  const lines = await writeLines(exported, target, { interrupted: context.terminal.interrupted, gzip: false });
+  if (lines !== null) await context.say(`onrecord: ${countWords(lines, "line")} written to ${escapeText(target)}`);
 }

@@ -1,5 +1,7 @@
-import { contains, coverSpans, type Span } from "../base/span.js";
-import type { AttributionSpans } from "../record/attribution.js";
+import { contains, coverSpans, type Span } from "./span.js";
+
+/** An attribution's spans. */
+type Spans = { readonly [Part in "source" | "cue" | "content"]: readonly Span[] };
 
 /** How many contents that begin before an attribution are looked at: nesting is shallow, input is hostile. */
 const MAX_LOOKED_AT = 24;
@@ -10,7 +12,7 @@ interface Held {
 }
 
 /** For each attribution, the index of the innermost other one in whose content it wholly stands, or -1. */
-export function findOuter(drafts: readonly AttributionSpans[]): readonly number[] {
+export function findOuter(drafts: readonly Spans[]): readonly number[] {
   const contents: Held[] = [];
   drafts.forEach((draft, owner) => {
     for (const span of draft.content) contents.push({ span, owner });
@@ -30,7 +32,7 @@ export function findOuter(drafts: readonly AttributionSpans[]): readonly number[
 }
 
 /** True when every span lies in the content of `outer`, whose own cue lies outside them. */
-function holdsAll(outer: AttributionSpans | undefined, spans: readonly Span[]): boolean {
+function holdsAll(outer: Spans | undefined, spans: readonly Span[]): boolean {
   if (!outer || spans.length === 0) return false;
   const held = spans.every((span) => outer.content.some((content) => contains(content, span)));
   return held && !outer.cue.some((cue) => spans.some((span) => contains(span, cue)));
