@@ -17,7 +17,6 @@ import { addGoldCommand } from "./commands/gold.js";
 import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
-import { addReviewersCommand } from "./commands/reviewers.js";
 import { addServeCommand } from "./commands/serve.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
@@ -83,7 +82,6 @@ function buildProgram(context: CommandContext): Command {
     addWatchCommand,
     addChangesCommand,
     addServeCommand,
-    addReviewersCommand,
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,
