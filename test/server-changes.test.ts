@@ -35,7 +35,14 @@ beforeAll(async () => {
     expect((await runCommand(["add", file, "--record", record], { clock })).status).toBe(0);
   }
   app = await makeServer(await openLinkedRecord(record, { mode: "read" }), {
-    ...{ hosts: ["localhost"], token: null, isFullText: true, now: () => "2031-06-01T00:00:00Z" },
+    ...{
+      hosts: ["localhost"],
+      token: null,
+      record: null,
+      isOwnMachine: false,
+      isFullText: true,
+      now: () => "2031-06-01T00:00:00Z",
+    },
   });
 });
 

@@ -59,13 +59,20 @@ beforeAll(async () => {
   writeFileSync(file, `${JSON.stringify({ ...report, published: "2031-05-01", text: lines.join("\n\n") })}\n`);
   for (const input of [samples, file]) expect((await runCommand(["add", input, "--record", record])).status).toBe(0);
   app = await makeServer(await openLinkedRecord(record, { mode: "read" }), {
-    ...{ hosts: ["localhost"], token: null, isFullText: true, questionsPerMinute: 1_000_000 },
+    ...{
+      hosts: ["localhost"],
+      token: null,
+      record: null,
+      isOwnMachine: false,
+      isFullText: true,
+      questionsPerMinute: 1_000_000,
+    },
     now: () => "2031-06-01T00:00:00Z",
   });
-  const { paths } = (await ask("/api/openapi.json")).json<{ paths: Record<string, { get: Operation }> }>();
-  questions = Object.entries(paths).map(([path, { get }]) => ({
-    ...{ path, parameters: get.parameters ?? [], responses: get.responses ?? {} },
-  }));
+  const { paths } = (await ask("/api/openapi.json")).json<{ paths: Record<string, { get?: Operation }> }>();
+  questions = Object.entries(paths).flatMap(([path, { get }]) =>
+    get ? [{ path, parameters: get.parameters ?? [], responses: get.responses ?? {} }] : [],
+  );
 });
 
 afterAll(async () => {

@@ -15,7 +15,14 @@ import { runCommand } from "./cli-run.js";
 const samples = fileURLToPath(new URL("../fixtures/reports/", import.meta.url));
 const bin = fileURLToPath(new URL("../bin/onrecord.js", import.meta.url));
 const now = () => "2031-06-01T00:00:00Z";
-const LOCAL: ServerOptions = { hosts: ["localhost"], token: null, isFullText: true, now };
+const LOCAL: ServerOptions = {
+  hosts: ["localhost"],
+  token: null,
+  record: null,
+  isOwnMachine: false,
+  isFullText: true,
+  now,
+};
 const TOKEN = "a long word that nobody guesses";
 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-server-"));
@@ -53,6 +60,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
   return {
     statements: row.id,
     reports: row.reportId,
+    review: row.attributionId,
     speakers: row.speaker.id,
     occasions: occasion.id,
     bodies: encodeURIComponent(bodies[0].value),

@@ -307,7 +307,8 @@ export const ERRORS = {
   },
   TOKEN_MISSING: {
     template: "{host} can be reached from elsewhere, and no token is set",
-    remedy: "Set ONRECORD_TOKEN to a long random word, or serve on 127.0.0.1.",
+    remedy:
+      "Make tokens with `onrecord reviewers add`, set ONRECORD_TOKEN to a long random word, or serve on 127.0.0.1.",
     exitStatus: 2,
     httpStatus: 500,
     act: "stop",
@@ -319,9 +320,53 @@ export const ERRORS = {
     httpStatus: 403,
     act: "stop",
   },
+  NOT_ALLOWED: {
+    template: "{who} may not {act}",
+    remedy:
+      "Ask an owner of the record; `onrecord reviewers` tells who may correct, and makes tokens for those who should.",
+    exitStatus: 1,
+    httpStatus: 403,
+    act: "stop",
+  },
+  NAME_WANTED: {
+    template: "nobody has said yet who is at work here",
+    remedy: "Say your name first: the site asks for it, programs send it to /api/reviewer.",
+    exitStatus: 1,
+    httpStatus: 409,
+    act: "stop",
+  },
+  SITE_FOREIGN: {
+    template: "{origin}: a page elsewhere may not correct this record",
+    remedy: "Correct it on the site that `onrecord serve` shows, or send no Origin.",
+    exitStatus: 1,
+    httpStatus: 403,
+    act: "stop",
+  },
+  COUNT_CHANGED: {
+    template: "the search finds {found} attributions that nobody judged, not {expected}",
+    remedy: "Nothing was done. Look at the count again, and confirm the new one.",
+    exitStatus: 1,
+    httpStatus: 409,
+    act: "retry",
+  },
+  REVIEWER_UNKNOWN: {
+    template: "{name}: there is no such reviewer",
+    remedy: "`onrecord reviewers` lists them.",
+    exitStatus: 1,
+    httpStatus: 404,
+    act: "stop",
+  },
+  REVIEWERS_BAD: {
+    template: "{file}: is not a list of reviewers ({reason})",
+    remedy: "Mend it, or take it away and make the reviewers anew with `onrecord reviewers add`.",
+    exitStatus: 3,
+    httpStatus: 500,
+    act: "stop",
+  },
   METHOD_REFUSED: {
-    template: "{method}: the record is only read here",
-    remedy: "Ask with GET.",
+    template: "{method}: nothing can be done that way here",
+    remedy:
+      "Ask with GET; what people correct is sent with POST to /api/corrections, /api/review/bulk and /api/reviewer.",
     exitStatus: 1,
     httpStatus: 405,
     act: "stop",

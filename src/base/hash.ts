@@ -10,7 +10,7 @@ export function hashBytes(bytes: Uint8Array | string): string {
 }
 
 /** What an id names; the prefix makes ids tell themselves apart. */
-export type IdKind = "rep" | "ver" | "art" | "att" | "sig" | "spk" | "sta" | "ten" | "occ" | "cor";
+export type IdKind = "rep" | "ver" | "art" | "att" | "sig" | "spk" | "sta" | "ten" | "occ" | "cor" | "grp";
 
 /**
  * A stable id: `kind_` and 16 characters of Crockford base 32, the first 80 bits of the SHA-256 of the parts.

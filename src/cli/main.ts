@@ -17,6 +17,7 @@ import { addGoldCommand } from "./commands/gold.js";
 import { addImportCommand } from "./commands/import.js";
 import { addRemoveCommand } from "./commands/remove.js";
 import { addRereadCommand } from "./commands/reread.js";
+import { addReviewersCommand } from "./commands/reviewers.js";
 import { addServeCommand } from "./commands/serve.js";
 import { addShowCommand } from "./commands/show.js";
 import { addSourcesCommand } from "./commands/sources.js";
@@ -82,6 +83,7 @@ function buildProgram(context: CommandContext): Command {
     addWatchCommand,
     addChangesCommand,
     addServeCommand,
+    addReviewersCommand,
     addStatementsCommand,
     addShowCommand,
     addSpeakersCommand,

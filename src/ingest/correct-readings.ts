@@ -18,8 +18,9 @@ import type {
 } from "../record/reading-correction.js";
 import type { RecordReader, RecordStore } from "../record/store.js";
 import { correctExtraction } from "../review/correct-extraction.js";
-import { makePassage } from "../review/find-passage.js";
-import { anchorAttribution } from "../review/match-attribution.js";
+import { findMovedPassage, makePassage } from "../review/find-passage.js";
+import { anchorAttribution, findSpans } from "../review/match-attribution.js";
+import { readField } from "../review/read-field.js";
 import type { CorrectionGrounds } from "./correct-speakers.js";
 
 /** What fields hold where they are given as a person gives them: words as stretches of the text. */
@@ -49,7 +50,9 @@ export type ReadingChange =
       readonly labels: Pick<Attribution, (typeof LABEL_FIELDS)[number]>;
     }
   /** A correction, or all of a group. */
-  | { readonly act: "undo"; readonly correction: string };
+  | { readonly act: "undo"; readonly correction: string }
+  /** One that waits for its words is of this attribution. */
+  | { readonly act: "attach"; readonly correction: string; readonly attribution: string };
 
 /** Who corrects, when and why, and the name under which several are undone at once. */
 export interface ReadingGrounds extends CorrectionGrounds {
@@ -59,7 +62,7 @@ export interface ReadingGrounds extends CorrectionGrounds {
 /**
  * Puts the corrections into the record, all or none, and answers them in the same order.
  * @throws OnrecordError ID_NOT_FOUND when an attribution, version or correction is not in the record; CORRECTION_BAD when
- * a stretch does not lie in the text.
+ * a stretch does not lie in the text, or when one that is to be attached cannot be.
  */
 export async function correctReadings(
   store: RecordStore,
@@ -67,54 +70,97 @@ export async function correctReadings(
   grounds: ReadingGrounds,
 ): Promise<readonly ReadingCorrection[]> {
   const corrections: ReadingCorrection[] = [];
-  for (const change of changes) corrections.push(await makeCorrection(store, change, grounds));
+  for (const change of changes)
+    for (const said of await readChange(store, change)) corrections.push(makeCorrection(said, grounds));
   await store.putCorrections(corrections);
   return corrections;
 }
 
-async function makeCorrection(
-  store: RecordReader,
-  change: ReadingChange,
-  { by, at, reason, group }: ReadingGrounds,
-): Promise<ReadingCorrection> {
-  const fields = { ...(await readChange(store, change)), group, by, at, reason };
+function makeCorrection(said: Said, { by, at, reason, group }: ReadingGrounds): ReadingCorrection {
+  const fields = { ...said, group, by, at, reason };
   return { id: makeId("cor", JSON.stringify(fields)), ...fields };
 }
 
 type Said = Omit<ReadingCorrection, "id" | keyof ReadingGrounds>;
 const NOTHING = { change: null, evidence: null, labels: null, before: null, undoes: null } as const;
 
-async function readChange(store: RecordReader, change: ReadingChange): Promise<Said> {
-  if (change.act === "undo") {
-    if (
-      (await store.findIds(change.correction, 1))[0] !== change.correction &&
-      !(await isGroup(store, change.correction))
-    )
-      throw new OnrecordError("ID_NOT_FOUND", { id: change.correction });
-    return { ...NOTHING, act: "undo", attribution: null, undoes: change.correction };
+/** What a change says: one thing, or, for `attach`, that the old one holds no more and what holds instead. */
+async function readChange(store: RecordReader, change: ReadingChange): Promise<readonly Said[]> {
+  switch (change.act) {
+    case "undo":
+      return [await readUndo(store, change.correction)];
+    case "attach":
+      return readAttach(store, change);
+    case "add":
+      return [await readAdd(store, change)];
+    case "set":
+      return [await readSet(store, change)];
+    default: {
+      const { anchor } = await getOriginal(store, change.attribution);
+      return [{ ...NOTHING, act: change.act, attribution: anchor }];
+    }
   }
-  if (change.act === "add") {
-    const article = await getArticle(store, change.report, change.version);
-    const { source, cue, content } = change.spans;
-    for (const span of [...source, ...cue, ...content]) checkSpan(article, span);
-    if (cue.length === 0 || content.length === 0) throw bad("an attribution has a cue and content");
-    return { ...NOTHING, act: "add", attribution: anchorAttribution(article, change.spans), labels: change.labels };
-  }
-  const { article, original, reading, anchor } = await getOriginal(store, change.attribution);
-  if (change.act !== "set") return { ...NOTHING, act: change.act, attribution: anchor };
-  if (change.evidence) checkSpan(article, change.evidence);
+}
+
+async function readUndo(store: RecordReader, correction: string): Promise<Said> {
+  if (!(await store.findReadingCorrection(correction)) && !(await isGroup(store, correction)))
+    throw new OnrecordError("ID_NOT_FOUND", { id: correction });
+  return { ...NOTHING, act: "undo", attribution: null, undoes: correction };
+}
+
+async function readAdd(
+  store: RecordReader,
+  { report, version, spans, labels }: ReadingChange & { readonly act: "add" },
+): Promise<Said> {
+  const article = await getArticle(store, report, version);
+  for (const span of [...spans.source, ...spans.cue, ...spans.content]) checkSpan(article, span);
+  if (spans.cue.length === 0 || spans.content.length === 0) throw bad("an attribution has a cue and content");
+  return { ...NOTHING, act: "add", attribution: anchorAttribution(article, spans), labels };
+}
+
+async function readSet(
+  store: RecordReader,
+  { attribution, change, evidence }: ReadingChange & { readonly act: "set" },
+): Promise<Said> {
+  const { article, original, reading, anchor } = await getOriginal(store, attribution);
+  if (evidence) checkSpan(article, evidence);
   return {
     ...NOTHING,
     act: "set",
     attribution: anchor,
-    change: readValue(article, change.change),
-    evidence: change.evidence ? makePassage(article.text, change.evidence) : null,
-    before: readBefore({ article, original, reading }, change.change.field),
+    change: readValue(article, change),
+    evidence: evidence ? makePassage(article.text, evidence) : null,
+    before: readField(article, { attribution: original, reading }, change.field),
   };
 }
 
+async function readAttach(
+  store: RecordReader,
+  { correction: id, attribution }: ReadingChange & { readonly act: "attach" },
+): Promise<readonly Said[]> {
+  const held = await store.findReadingCorrection(id);
+  if (!held) throw new OnrecordError("ID_NOT_FOUND", { id });
+  const { act, change, evidence, attribution: lost } = held.correction;
+  if (held.state !== "unattached" || lost === null) throw bad("it does not wait for its words");
+  if (act === "add") throw bad("an attribution that somebody added is added anew, by its words");
+  const { article, original, reading, anchor } = await getOriginal(store, attribution);
+  if (article.report.id !== lost.reportId) throw bad("the attribution stands in another report");
+  if (change !== null && isOfSpans(change) && !findSpans(article.text, change.value))
+    throw bad(`the words that it sets as ${change.field} do not stand in the text; set them anew`);
+  const said: Said = {
+    ...{ act, attribution: anchor, change, labels: null, undoes: null },
+    evidence: evidence && findMovedPassage(article.text, evidence) ? evidence : null,
+    before: change === null ? null : readField(article, { attribution: original, reading }, change.field),
+  };
+  return [{ ...NOTHING, act: "undo", attribution: null, undoes: id }, said];
+}
+
+function isOfSpans(change: FieldValue): change is FieldValue & { readonly field: (typeof SPAN_FIELDS)[number] } {
+  return change.field === "source" || change.field === "cue" || change.field === "content";
+}
+
 async function isGroup(store: RecordReader, name: string): Promise<boolean> {
-  return name !== "" && (await store.hasCorrectionGroup(name));
+  return (await store.listGroupAuthors(name)).length > 0;
 }
 
 /** The value with its stretches told by their words. */
@@ -129,22 +175,6 @@ interface Original {
   readonly article: Article;
   readonly original: Attribution;
   readonly reading: Reading | null;
-}
-
-function readBefore({ article, original, reading }: Original, field: CorrectedField): FieldValue {
-  switch (field) {
-    case "source":
-    case "cue":
-    case "content":
-      return { field, value: original[field].map((span) => makePassage(article.text, span)) };
-    case "cueClass":
-    case "manner":
-    case "mode":
-    case "polarity":
-      return { field, value: original[field] } as FieldValue;
-    default:
-      return { field, value: reading?.[field].value ?? null } as FieldValue;
-  }
 }
 
 /** The attribution as the machine has it, or as a person added it. @throws OnrecordError ID_NOT_FOUND */

@@ -36,9 +36,9 @@ const MOST_ANCHORS = 5;
 export async function correctSpeaker(
   store: RecordStore,
   change: SpeakerChange,
-  { by, at, reason }: CorrectionGrounds,
+  { by, at, reason, group }: CorrectionGrounds & { readonly group?: string | null },
 ): Promise<SpeakerCorrection> {
-  const fields = { ...(await findPlaces(store, change)), by, at, reason };
+  const fields = { ...(await findPlaces(store, change)), ...(group ? { group } : {}), by, at, reason };
   const correction = { id: makeId("cor", JSON.stringify(fields)), ...fields };
   await store.putCorrections([correction]);
   return correction;
@@ -47,7 +47,7 @@ export async function correctSpeaker(
 async function findPlaces(
   store: RecordStore,
   change: SpeakerChange,
-): Promise<Omit<SpeakerCorrection, "id" | keyof CorrectionGrounds>> {
+): Promise<Omit<SpeakerCorrection, "id" | "group" | keyof CorrectionGrounds>> {
   if (change.act === "undo") {
     await checkCorrection(store, change.correction);
     return { act: "undo", speaker: [], other: [], value: change.correction, before: null };

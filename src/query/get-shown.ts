@@ -41,6 +41,8 @@ export type Shown =
       readonly what: "report";
       /** The current one last. */
       readonly versions: readonly RecordEntry[];
+      /** What people said last of each field of an attribution, by its id; of rejected ones too. */
+      readonly corrections: ReadonlyMap<string, readonly ReadingCorrection[]>;
       readonly copies: readonly ReportCopy[];
       /** The addresses that `watch` reads it from, and how that goes. */
       readonly watched: readonly WatchedPage[];
@@ -55,9 +57,9 @@ export async function getShown(reader: RecordReader, idOrUrl: string): Promise<S
   const id = (await reader.findReportId(idOrUrl)) ?? (await getId(reader, idOrUrl));
   if (id.startsWith("sta_")) return { what: "statement", statement: await getStatement(reader, id) };
   if (id.startsWith("att_")) return { what: "attribution", attribution: await getAttribution(reader, id) };
-  const versions = await getReport(reader, id);
+  const { versions, corrections } = await getReport(reader, id);
   const watched = await reader.sources.findPagesOfReport(id);
-  return { what: "report", versions, copies: await reader.findCopies(id), watched };
+  return { what: "report", versions, corrections, copies: await reader.findCopies(id), watched };
 }
 
 /** The statement with this id. @throws OnrecordError ID_NOT_FOUND */
@@ -105,12 +107,20 @@ async function getAttribution(reader: RecordReader, attributionId: string): Prom
 const NOTHING = { entry: null, machine: null, corrections: new Map<string, readonly ReadingCorrection[]>() };
 
 /** All versions of the report with this id, the current one last. @throws OnrecordError ID_NOT_FOUND */
-async function getReport(reader: RecordReader, reportId: string): Promise<readonly RecordEntry[]> {
-  const versions = await reader.findEntries(reportId);
-  if (versions.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: reportId });
-  const corrected: RecordEntry[] = [];
-  for (const version of versions) corrected.push((await correctEntry(reader, version)).entry);
-  return corrected;
+async function getReport(
+  reader: RecordReader,
+  reportId: string,
+): Promise<Pick<Shown & { readonly what: "report" }, "versions" | "corrections">> {
+  const machine = await reader.findEntries(reportId);
+  if (machine.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: reportId });
+  const versions: RecordEntry[] = [];
+  const said: (readonly [string, readonly ReadingCorrection[]])[] = [];
+  for (const version of machine) {
+    const { entry, corrections } = await correctEntry(reader, version);
+    versions.push(entry);
+    said.push(...corrections);
+  }
+  return { versions, corrections: new Map(said) };
 }
 
 async function getId(reader: RecordReader, written: string): Promise<string> {

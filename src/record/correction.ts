@@ -36,6 +36,8 @@ export interface SpeakerCorrection {
    * `here` (in these reports) or `alike` (wherever a report states the same of it as these do). `merge`: null.
    */
   readonly value: string | null;
+  /** Several that were made at once have one name, as those of attributions; not there when made alone. */
+  readonly group?: string;
   /** What the machine had before: the speaker's name, or the two names of a merge; null for `undo`. */
   readonly before: string | null;
   readonly by: string;

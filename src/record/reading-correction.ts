@@ -35,6 +35,13 @@ export type CorrectedField = keyof CorrectedValues;
 export const SPAN_FIELDS = ["source", "cue", "content"] as const satisfies readonly CorrectedField[];
 /** What an attribution is, in one word of a fixed list each. */
 export const LABEL_FIELDS = ["cueClass", "manner", "mode", "polarity"] as const satisfies readonly CorrectedField[];
+/** All that can be set, in the order in which it is shown. */
+export const CORRECTED_FIELDS = [
+  ...SPAN_FIELDS,
+  ...LABEL_FIELDS,
+  ...(["speaker", "office", "affiliation", "party", "onBehalfOf", "saidOn", "occasion", "place"] as const),
+  ...(["addressee", "question"] as const),
+] as const satisfies readonly CorrectedField[];
 /** A field and what it holds. */
 export type FieldValue = {
   readonly [Name in CorrectedField]: { readonly field: Name; readonly value: CorrectedValues[Name] };

@@ -466,8 +466,8 @@ export interface RecordReader extends RecordViews {
   iterateReadingCorrections(): AsyncGenerator<ReadingCorrection>;
   /** The correction of an attribution with this id, or null. */
   findReadingCorrection(id: string): Promise<ListedReadingCorrection | null>;
-  /** True when corrections of attributions were made under this name of a group. */
-  hasCorrectionGroup(name: string): Promise<boolean>;
+  /** Who made corrections of attributions under this name of a group, sorted; nobody where there is no such group. */
+  listGroupAuthors(name: string): Promise<readonly string[]>;
   listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage>;
   listReview(search: ReviewSearch): Promise<ReviewPage>;
   /** Of these attributions, in their order, the ones that are to be judged. */

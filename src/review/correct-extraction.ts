@@ -97,23 +97,24 @@ function applyCorrection(article: Article, drafts: Draft[], correction: ReadingC
   return draft;
 }
 
-/** One that the machine found too is the machine's; else it gets the id that the machine would give it. */
+/** One that the machine found too is the machine's, with the person's bounds; else it gets the id that the machine would give it. */
 function addDraft(
   article: Article,
   drafts: Draft[],
   { correction, draft: held }: { readonly correction: ReadingCorrection; readonly draft: Draft | undefined },
 ): Draft | null {
   const { attribution: anchor, labels } = correction;
-  if (held) {
-    held.isRejected = false;
-    held.changes.set("add", correction);
-    return held;
-  }
   const [source, cue, content] = [anchor?.source ?? [], anchor?.cue ?? [], anchor?.content ?? []].map((passages) =>
     findSpans(article.text, passages),
   );
   if (!source || !cue || !content || !labels) return null;
   const spans = { source: sort(source), cue: sort(cue), content: sort(content) };
+  if (held) {
+    held.isRejected = false;
+    held.attribution = { ...held.attribution, ...spans };
+    held.changes.set("add", correction);
+    return held;
+  }
   const producer = makeProducer(correction);
   const id = makeAttributionId(article.id, spans);
   const attribution: Attribution = {

@@ -1,14 +1,12 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import limitRate from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { OnrecordError } from "../base/errors.js";
+import type { Asker, AskerList } from "./find-asker.js";
 
 /** Who may ask. */
 export interface GuardOptions {
   /** Names that the server goes by, in lower case, without a port. */
   readonly hosts: readonly string[];
-  /** What those who ask must know; null for nothing. */
-  readonly token: string | null;
   /** Questions that one address may ask in a minute, wrong tokens among them. */
   readonly questionsPerMinute?: number;
 }
@@ -17,6 +15,8 @@ const QUESTIONS_PER_MINUTE = 3_000;
 
 const COOKIE = "onrecord_token";
 const METHODS = new Set(["GET", "HEAD"]);
+/** Where what people correct is sent to. */
+export const WRITING_PATHS: ReadonlySet<string> = new Set(["/api/corrections", "/api/review/bulk", "/api/reviewer"]);
 /**
  * Nothing but what the server itself hands out is loaded, and no page elsewhere shows this one in a frame; so markup in a
  * text, should it ever reach a page, could neither run nor tell anybody.
@@ -24,11 +24,20 @@ const METHODS = new Set(["GET", "HEAD"]);
 const POLICY =
   "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set for every request that is let in. */
+    asker: Asker | null;
+  }
+}
+
 /** Lets nobody in whom the options keep out, and has every answer say what a browser may do with it. */
 export async function guardRequests(
   app: FastifyInstance,
-  { hosts, token, questionsPerMinute = QUESTIONS_PER_MINUTE }: GuardOptions,
+  askers: AskerList,
+  { hosts, questionsPerMinute = QUESTIONS_PER_MINUTE }: GuardOptions,
 ): Promise<void> {
+  app.decorateRequest("asker", null);
   await app.register(limitRate, {
     global: false,
     max: questionsPerMinute,
@@ -52,8 +61,11 @@ export async function guardRequests(
     // A page elsewhere whose name leads here must not read the record (DNS rebinding).
     const host = readHost(request.headers.host ?? "");
     if (!hosts.includes(host)) throw new OnrecordError("HOST_UNKNOWN", { host });
-    if (!METHODS.has(request.method)) throw new OnrecordError("METHOD_REFUSED", { method: request.method });
-    if (token !== null) await checkToken(request, reply, token);
+    const isWriting = request.method === "POST" && WRITING_PATHS.has(request.url);
+    if (!isWriting && !METHODS.has(request.method))
+      throw new OnrecordError("METHOD_REFUSED", { method: request.method });
+    if (isWriting) checkOrigin(request);
+    request.asker = await findAsker(request, reply, askers);
   });
 }
 
@@ -63,22 +75,33 @@ function readHost(header: string): string {
 }
 
 /** A token in the address is put into a cookie and taken out of the address, so that it is not copied with a link. */
-async function checkToken(request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
+async function findAsker(request: FastifyRequest, reply: FastifyReply, askers: AskerList): Promise<Asker> {
   const url = new URL(request.url, "http://here.invalid");
   const given = url.searchParams.get("token");
-  if (given !== null && isSame(given, token)) {
+  const named = given === null || !askers.wantsToken ? null : askers.find([given]);
+  if (named !== null && given !== null) {
     url.searchParams.delete("token");
-    reply.header("set-cookie", `${COOKIE}=${encodeURIComponent(token)}; Path=/; HttpOnly; SameSite=Strict`);
+    reply.header("set-cookie", `${COOKIE}=${encodeURIComponent(given)}; Path=/; HttpOnly; SameSite=Strict`);
     await reply.redirect(`${url.pathname}${url.search}`);
-    return;
+    return named;
   }
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   const cookie = (request.headers.cookie ?? "")
     .split("; ")
     .find((one) => one.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1);
-  const held = [bearer, cookie === undefined ? undefined : decodeCookie(cookie)];
-  if (!held.some((one) => one !== undefined && isSame(one, token))) throw new OnrecordError("TOKEN_NEEDED", {});
+  const tokens = [bearer, cookie === undefined ? undefined : decodeCookie(cookie)];
+  const asker = askers.find(tokens.filter((one) => one !== undefined));
+  if (asker === null) throw new OnrecordError("TOKEN_NEEDED", {});
+  return asker;
+}
+
+/** Nothing is written on the word of a page elsewhere, whoever looks at it: browsers tell where a request comes from. */
+function checkOrigin({ headers }: FastifyRequest): void {
+  const { origin, host, "sec-fetch-site": site } = headers;
+  const isOurs = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  if (!isOurs || (site !== undefined && site !== "same-origin" && site !== "none"))
+    throw new OnrecordError("SITE_FOREIGN", { origin: origin ?? String(site) });
 }
 
 function decodeCookie(value: string): string {
@@ -87,10 +110,4 @@ function decodeCookie(value: string): string {
   } catch {
     return "";
   }
-}
-
-/** Takes as long for a token that is nearly right as for any other. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => createHash("sha256").update(text).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }

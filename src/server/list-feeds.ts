@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type FeedEntry, renderAtom } from "../export/render-atom.js";
 import { makeFeedHead } from "./read-site.js";
 import type { RecordGate } from "./record-gate.js";
+import { ASKED_BY_ANYONE } from "./route.js";
 import { ROUTES } from "./routes.js";
 import { ChangeRow, OccasionRow, ReportRow } from "./schema/actor-answers.js";
 import { LINE_FAULTS } from "./send-lines.js";
@@ -71,7 +72,7 @@ export function addListFeeds(app: FastifyInstance, gate: RecordGate, now: () => 
         response: LINE_FAULTS,
       };
       app.get(path, { schema }, async (request, reply) => {
-        const found = await gate.ask((reader) => route.ask(reader, request.query, { id: "", now: now() }));
+        const found = await gate.ask((reader) => route.ask(reader, request.query, { ...ASKED_BY_ANYONE, now: now() }));
         const entries = Rows.parse(found).rows.map(toEntry);
         const head = makeFeedHead(request, page, title);
         return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(entries, head));

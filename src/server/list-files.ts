@@ -5,7 +5,8 @@ import { formatMoment } from "../base/format-moment.js";
 import { escapeCsvCell } from "../export/plain-statement.js";
 import type { Moment } from "../record/reading.js";
 import type { RecordGate } from "./record-gate.js";
-import { ROUTES, type Route } from "./routes.js";
+import { ASKED_BY_ANYONE, type Route } from "./route.js";
+import { ROUTES } from "./routes.js";
 import { LINE_FAULTS, sendLines } from "./send-lines.js";
 
 /** A page of a list, as routes answer it. */
@@ -14,7 +15,7 @@ interface ListPage {
   readonly next: string | null;
 }
 
-const LISTS = ["/api/reports", "/api/speakers", "/api/occasions", "/api/changes"];
+const LISTS = ["/api/reports", "/api/speakers", "/api/occasions", "/api/changes", "/api/corrections"];
 const ROWS_AT_A_TIME = 200;
 
 /** Adds `/reports.csv` and its like, under the API's address and the page's. */
@@ -42,7 +43,7 @@ async function* writeList(
   let heads: readonly string[] | null = null;
   for (let cursor: unknown = question.cursor; ; ) {
     const asked = { limit: ROWS_AT_A_TIME, ...question, ...(cursor === undefined ? {} : { cursor }) };
-    const found = await gate.ask((reader) => ask(reader, asked, { id: "", now: now() }));
+    const found = await gate.ask((reader) => ask(reader, asked, { ...ASKED_BY_ANYONE, now: now() }));
     const { rows, next } = (answer as z.ZodType<ListPage>).parse(found);
     const flat = rows.map(flatten);
     if (heads === null && flat.length > 0) {

@@ -1,6 +1,6 @@
 // In: a record that is open for reading, and who may ask. Out: a server that answers the questions of `routes.ts`, hands
-// out the browser application, and describes itself as OpenAPI. Nothing is written. Not done here: opening the record and
-// listening (see `serve-record.ts`).
+// out the browser application, and describes itself as OpenAPI; and what people correct, put into the record. Not done here:
+// opening the record and listening (see `serve-record.ts`).
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import serveFiles from "@fastify/static";
@@ -9,19 +9,30 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { OnrecordError } from "../base/errors.js";
+import { hashBytes } from "../base/hash.js";
 import type { RecordReader } from "../record/store.js";
+import { AskerList, READER } from "./find-asker.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
 import { addListFeeds } from "./list-feeds.js";
 import { addListFiles } from "./list-files.js";
 import { RecordGate } from "./record-gate.js";
+import { RecordWriter } from "./record-writer.js";
 import { renderApiPage } from "./render-api-page.js";
-import { ROUTES, type Route } from "./routes.js";
+import { addReviewWrites } from "./review-writes.js";
+import type { Route } from "./route.js";
+import { ROUTES } from "./routes.js";
 import { FaultAnswer } from "./schema/actor-answers.js";
 import { IdQuestion } from "./schema/questions.js";
 import { addExports, addStatementFiles } from "./statement-files.js";
 
 /** How to serve a record. */
 export interface ServerOptions extends GuardOptions {
+  /** What those who read must know; null for nothing. */
+  readonly token: string | null;
+  /** The record's file, for those who correct it; null where nobody does. */
+  readonly record: string | null;
+  /** True when nobody but this machine's own people can reach the server: without tokens they own the record. */
+  readonly isOwnMachine: boolean;
   /** Whether whole texts are given out. */
   readonly isFullText: boolean;
   /** The present instant, ISO 8601: how long a source has been failing is told by it. */
@@ -39,6 +50,7 @@ const DATA = /\.(?:json|jsonld|csv|atom)$/;
 const MOST_BYTES = 65_536;
 const MOST_ID_CHARACTERS = 600;
 const YEAR_S = 31_536_000;
+const WHOSE_CHARACTERS = 12;
 
 /** A server for the record; closing it closes the reader. */
 export async function makeServer(reader: RecordReader, options: ServerOptions): Promise<FastifyInstance> {
@@ -51,7 +63,8 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((fault, _, reply) => sendFault(reply, fault));
-  await guardRequests(app, options);
+  const askers = new AskerList(options);
+  await guardRequests(app, askers, options);
   await app.register(describe, {
     openapi: {
       openapi: "3.1.0",
@@ -65,6 +78,9 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
     addExports(inner, gate);
     addListFiles(inner, gate, options.now);
     addListFeeds(inner, gate, options.now);
+    const writer = options.record === null ? null : new RecordWriter(options.record);
+    if (writer) inner.addHook("onClose", () => writer.close());
+    addReviewWrites(inner, { gate, writer, ...options });
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/api", { schema: { hide: true } }, (_, reply) =>
@@ -87,10 +103,13 @@ function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, { isFull
     const id = isOne ? IdQuestion.parse(request.params).id : "";
     if (givesText && !isFullText) throw new OnrecordError("TEXT_WITHHELD", { id });
     return gate.ask(async (reader) => {
-      const tag = `W/"${RELEASE}-${await reader.getRecordStamp()}"`;
+      // What one is shown in review is not what another is.
+      const asker = request.asker ?? READER;
+      const whose = asker.name === null ? "" : `-${hashBytes(asker.name).slice(0, WHOSE_CHARACTERS)}`;
+      const tag = `W/"${RELEASE}-${await reader.getRecordStamp()}${whose}"`;
       reply.header("etag", tag).header("cache-control", "no-cache");
       if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-      return ask(reader, request.query, { id, now: now() });
+      return ask(reader, request.query, { id, now: now(), asker, isFullText });
     });
   };
   app.get(path, { schema }, handle);

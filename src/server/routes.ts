@@ -10,45 +10,14 @@ import { listReports } from "../query/list-reports.js";
 import { listSources } from "../query/list-sources.js";
 import { listTimeline } from "../query/list-timeline.js";
 import { searchStatements } from "../query/search-statements.js";
-import type { RecordReader } from "../record/store.js";
 import { listChanges } from "./list-changes.js";
+import { REVIEW_ROUTES } from "./review-routes.js";
+import { type Route, route } from "./route.js";
 import * as actors from "./schema/actor-answers.js";
 import * as questions from "./schema/questions.js";
 import * as statements from "./schema/statement-answers.js";
 import { showReport } from "./show-report.js";
 import { showStatement } from "./show-statement.js";
-
-/** One question of the API. */
-export interface Route {
-  /** With `:id` where it is about one thing. */
-  readonly path: string;
-  readonly summary: string;
-  readonly question: z.ZodObject;
-  readonly answer: z.ZodType;
-  /** True when it gives out a whole text. */
-  readonly givesText?: boolean;
-  readonly ask: (reader: RecordReader, question: unknown, asked: Asked) => Promise<unknown>;
-}
-
-/** What an address and the clock tell. */
-export interface Asked {
-  /** Of the one thing that is asked for; else empty. */
-  readonly id: string;
-  /** The present instant, from the door. */
-  readonly now: string;
-}
-
-/** A route whose question has the type of its schema. */
-function route<Question extends z.ZodObject>(parts: {
-  readonly path: string;
-  readonly summary: string;
-  readonly question: Question;
-  readonly answer: z.ZodType;
-  readonly givesText?: boolean;
-  readonly ask: (reader: RecordReader, question: z.infer<Question>, asked: Asked) => Promise<unknown>;
-}): Route {
-  return { ...parts, ask: (reader, question, asked) => parts.ask(reader, parts.question.parse(question), asked) };
-}
 
 const NOTHING = z.object({});
 const MOST_VALUES = 20;
@@ -169,4 +138,5 @@ export const ROUTES: readonly Route[] = [
       engines: [...(await reader.countEngines())].map(([engine, versions]) => ({ engine, versions })),
     }),
   }),
+  ...REVIEW_ROUTES,
 ];

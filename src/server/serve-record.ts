@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { OnrecordError } from "../base/errors.js";
 import { openLinkedRecord } from "../ingest/open-linked-record.js";
 import { makeServer } from "./make-server.js";
+import { readReviewers } from "./reviewer-file.js";
 
 /** Where and how to serve. */
 export interface ServeOptions {
@@ -35,12 +36,15 @@ const LOOPBACK: readonly string[] = ["127.0.0.1", "localhost", "::1"];
 export async function serveRecord(options: ServeOptions): Promise<ServedRecord> {
   const { record, host, port, mayMove, token, allowHost, isFullText, now } = options;
   const isLocal = LOOPBACK.includes(host);
-  if (!isLocal && token === null) throw new OnrecordError("TOKEN_MISSING", { host });
+  const isGuarded = token !== null || readReviewers(record).some(({ tokenHash }) => tokenHash !== null);
+  if (!isLocal && !isGuarded) throw new OnrecordError("TOKEN_MISSING", { host });
   const reader = await openLinkedRecord(record, { mode: "read" });
   const named = [host, ...LOOPBACK, ...(allowHost === null ? [] : [allowHost.toLowerCase()])];
   const app = await makeServer(reader, {
     hosts: named.flatMap((name) => (name.includes(":") ? [`[${name}]`] : [name])),
-    ...{ token, now },
+    ...{ token, record, now },
+    // Whoever gives it another name lets others in through it.
+    isOwnMachine: isLocal && allowHost === null,
     isFullText: isFullText || isLocal,
   });
   try {

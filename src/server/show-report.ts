@@ -1,6 +1,7 @@
 import { OnrecordError } from "../base/errors.js";
 import { getShown } from "../query/get-shown.js";
 import type { RecordReader, SpeakerDetails } from "../record/store.js";
+import { listCorrectionRows } from "./show-correction.js";
 
 /**
  * One report in one of its versions (the current one when none is asked for), with its attributions.
@@ -30,6 +31,7 @@ export async function showReport(reader: RecordReader, id: string, version: stri
       reading: readingOf.get(attribution.id) ?? null,
       speaker: await findSpeaker(attribution.id),
       statementId: await reader.findStatementIdOf(attribution.id),
+      corrections: listCorrectionRows(shown.corrections.get(attribution.id) ?? [], attribution.id),
     });
   return {
     ...{ report: article.report, version: article.version, article, problems, copies: shown.copies },

@@ -2,6 +2,7 @@ import { OnrecordError } from "../base/errors.js";
 import { coverSpans, readSpans } from "../base/span.js";
 import { getShown, type ShownAttribution } from "../query/get-shown.js";
 import type { RecordReader } from "../record/store.js";
+import { listCorrectionRows } from "./show-correction.js";
 
 /** Characters of a report on either side of an attribution that a passage shows. */
 const CONTEXT = 100;
@@ -30,7 +31,7 @@ function compareCarriers(one: ShownAttribution, other: ShownAttribution): number
   return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
-function showCarrier({ entry, attribution, reading, speaker }: ShownAttribution) {
+function showCarrier({ entry, attribution, reading, speaker, corrections }: ShownAttribution) {
   const { article } = entry.extraction;
   const { text, title, publishedAt, version, report } = article;
   const whole = coverSpans([...attribution.source, ...attribution.cue, ...attribution.content]) ?? { start: 0, end: 0 };
@@ -41,5 +42,6 @@ function showCarrier({ entry, attribution, reading, speaker }: ShownAttribution)
     words: readSpans(text, attribution.content),
     report: { id: report.id, versionId: version.id, outlet: report.outlet, title, url: report.url, publishedAt },
     passage: { text: text.slice(start, end), start, isCut: start > 0 || end < text.length },
+    corrections: listCorrectionRows(corrections, attribution.id),
   };
 }

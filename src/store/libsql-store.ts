@@ -203,8 +203,8 @@ class LibsqlReader implements RecordReader {
     return reviews.findReadingCorrection(this.file.connection, id);
   }
 
-  async hasCorrectionGroup(name: string): Promise<boolean> {
-    return reviews.hasCorrectionGroup(this.file.connection, name);
+  async listGroupAuthors(name: string): Promise<readonly string[]> {
+    return reviews.listGroupAuthors(this.file.connection, name);
   }
 
   async listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage> {

@@ -24,9 +24,11 @@ export async function* iterateReadingCorrections(connection: Connection): AsyncG
   }
 }
 
-/** See `RecordReader.hasCorrectionGroup`. */
-export function hasCorrectionGroup(connection: Connection, name: string): boolean {
-  return connection.all("SELECT 1 FROM reading_correction WHERE bulk = ? LIMIT 1", name).length > 0;
+/** See `RecordReader.listGroupAuthors`. */
+export function listGroupAuthors(connection: Connection, name: string): readonly string[] {
+  return connection
+    .all<{ author: string }>("SELECT DISTINCT author FROM reading_correction WHERE bulk = ? ORDER BY author", name)
+    .map(({ author }) => author);
 }
 
 interface CorrectionRow {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { OnrecordError } from "../../base/errors.js";
-import { correctReadings } from "../../ingest/correct-readings.js";
-import { correctSpeaker } from "../../ingest/correct-speakers.js";
+import { correctRecord, type RecordChange } from "../../ingest/correct-record.js";
+import { findReportId } from "../../query/find-report-id.js";
 import { READING_ACTS, type ReadingAct } from "../../record/reading-correction.js";
 import type { ReadingCorrectionState, RecordReader } from "../../record/store.js";
 import type { CommandContext } from "../command-context.js";
@@ -27,8 +27,8 @@ const MOST_ROWS = 10_000;
 export function addCorrectionsCommand(program: Command, context: CommandContext): void {
   const corrections = program
     .command("corrections")
-    .description("list what people said of attributions and speakers, show one, undo it")
-    .summary("list, show and undo what people corrected");
+    .description("list what people said of attributions and speakers, show one, undo it, attach it again")
+    .summary("list, show, undo and attach again what people corrected");
   for (const [name, isDefault, state, description] of [
     ["list", true, null, "list corrections, the latest first"],
     ["unattached", false, "unattached", "list corrections whose words are not in the record now: they wait for them"],
@@ -50,30 +50,65 @@ export function addCorrectionsCommand(program: Command, context: CommandContext)
     const found = await readRecord(file, (reader) => getCorrection(reader, id));
     await context.print(`${JSON.stringify(found, null, 2)}\n`);
   });
-  addUndo(corrections, context);
+  for (const command of COMMANDS) addSaying(corrections, command, context);
 }
 
-function addUndo(corrections: Command, context: CommandContext): void {
-  const undo = corrections
-    .command("undo")
-    .description("take a correction, or all that were made at once, back; it stays in the list")
-    .argument("<id>", "cor_…, or the name of a group")
+/** A way to say something of a correction. */
+interface CorrectionCommand {
+  readonly usage: string;
+  readonly description: string;
+  readonly readChange: (record: RecordReader, args: readonly string[]) => Promise<RecordChange>;
+}
+
+const COMMANDS: readonly CorrectionCommand[] = [
+  {
+    usage: "undo <id>",
+    description:
+      "take a correction (cor_…), or all that were made at once (the name of their group), back; it stays in the list",
+    readChange: async (record, [id = ""]) => ({
+      act: "undo",
+      correction: id.startsWith("cor_") ? await findOneId(record, id) : id,
+    }),
+  },
+  {
+    usage: "attach <id> <attribution>",
+    description: "say of which attribution (att_…) a correction is that waits for its words",
+    readChange: async (record, [id = "", attribution = ""]) => ({
+      act: "attach",
+      correction: await findOneId(record, id),
+      attribution: await findOneId(record, attribution),
+    }),
+  },
+];
+
+interface SayFlags {
+  readonly by?: string;
+  readonly reason: string;
+  readonly record?: string;
+}
+
+function addSaying(
+  corrections: Command,
+  { usage, description, readChange }: CorrectionCommand,
+  context: CommandContext,
+) {
+  const command = corrections
+    .command(usage)
+    .description(description)
     .option("--reason <words>", "why; kept with it", "")
     .option("--by <name>", "who says so (ONRECORD_BY, default: the name you are logged in under)");
-  addSettings(undo, ["record"]).action(
-    async (id: string, flags: { readonly by?: string; readonly reason: string; readonly record?: string }) => {
-      const { env, now } = context.terminal;
-      const grounds = { by: readAuthor(flags.by, env), at: now(), reason: flags.reason };
-      const file = readPath("record", { record: flags.record }, env);
-      const made = await writeRecord(file, false, async (record) => {
-        const whole = id.startsWith("cor_") ? await findOneId(record, id) : id;
-        if (await isOfSpeaker(record, whole))
-          return correctSpeaker(record, { act: "undo", correction: whole }, grounds);
-        return (await correctReadings(record, [{ act: "undo", correction: whole }], { ...grounds, group: null }))[0];
-      });
-      await context.print(`${made?.id ?? ""}\n`);
-    },
-  );
+  addSettings(command, ["record"]).action(async (...given: unknown[]) => {
+    // Commander gives the arguments first, then the flags and the command.
+    const args = given.slice(0, -2).map(String);
+    const flags = command.opts<SayFlags>();
+    const { env, now } = context.terminal;
+    const grounds = { by: readAuthor(flags.by, env), at: now(), reason: flags.reason };
+    const file = readPath("record", { record: flags.record }, env);
+    const made = await writeRecord(file, false, async (record) =>
+      correctRecord(record, [await readChange(record, args)], grounds),
+    );
+    for (const { id } of [...made.readings, ...made.speakers]) await context.print(`${id}\n`);
+  });
 }
 
 async function listCorrections(
@@ -85,7 +120,7 @@ async function listCorrections(
   const file = readPath("record", { record: flags.record }, terminal.env);
   const limit = parseCount("--limit", flags.limit, MOST_ROWS);
   const { page, ofSpeakers } = await readRecord(file, async (reader) => {
-    const reportId = flags.report === undefined ? null : await getReportId(reader, flags.report);
+    const reportId = flags.report === undefined ? null : await findReportId(reader, flags.report);
     const search = { reportId, attributionId: null, by: flags.by ?? null, act: flags.act ?? null, field: null };
     const page = await reader.listReadingCorrections({ ...search, state, limit, cursor: null });
     const speakers = await reader.listCorrections(state === null ? undefined : { attached: false });
@@ -104,22 +139,12 @@ async function listCorrections(
   if (page.next !== null) await context.say(`onrecord: ${limit} shown, there are more; raise --limit to see them`);
 }
 
-async function getReportId(reader: RecordReader, written: string): Promise<string> {
-  const id = (await reader.findReportId(written)) ?? (await reader.findIds(written, 1))[0];
-  if (!id?.startsWith("rep_")) throw new OnrecordError("ID_NOT_FOUND", { id: written });
-  return id;
-}
-
 /** @throws OnrecordError ID_NOT_FOUND, ID_AMBIGUOUS */
 async function findOneId(reader: RecordReader, written: string): Promise<string> {
   const [id, another] = await reader.findIds(written, 2);
   if (id === undefined) throw new OnrecordError("ID_NOT_FOUND", { id: written });
   if (another !== undefined && id !== written) throw new OnrecordError("ID_AMBIGUOUS", { id: written });
   return id;
-}
-
-async function isOfSpeaker(reader: RecordReader, id: string): Promise<boolean> {
-  return (await reader.listCorrections()).some(({ correction }) => correction.id === id);
 }
 
 async function getCorrection(reader: RecordReader, written: string): Promise<unknown> {

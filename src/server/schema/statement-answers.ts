@@ -89,7 +89,7 @@ export const FoundStatement = z.object({
 export type FoundStatement = z.infer<typeof FoundStatement>;
 
 /** One place in one report where a source is said to have said something. */
-const Attribution = z.object({
+export const Attribution = z.object({
   id: z.string(),
   source: z.array(Span),
   cue: z.array(Span),
@@ -114,7 +114,25 @@ export const CarrierReport = z.object({
 export type CarrierReport = z.infer<typeof CarrierReport>;
 
 /** Whose an attribution is, as the whole record tells. */
-const NamedSpeaker = z.object({ id: z.string(), kind: z.string(), name: z.string() });
+export const NamedSpeaker = z.object({ id: z.string(), kind: z.string(), name: z.string() });
+
+/** What a person said, as lists show it. */
+export const CorrectionRow = z.object({
+  id: z.string(),
+  act: z.string().describe("accept, set, reject, add, undo; of speakers also merge, split, rename, alias, sameAs"),
+  field: z.string().nullable().describe("of `set`"),
+  says: z.string().describe("in words: set office to Mayor"),
+  was: z.string().nullable().describe("what the machine had, in words"),
+  words: z.string().describe("the content that it is about, else the cue; or how the speaker is named"),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  state: z.enum(["in force", "unattached", "undone"]),
+  group: z.string().nullable().describe("of those made at once, which are undone at once by it"),
+  reportId: z.string().nullable(),
+  attributionId: z.string().nullable().describe("the attribution that it has a hold on now"),
+});
+export type CorrectionRow = z.infer<typeof CorrectionRow>;
 
 /** One place that carries a statement, with the passage around it: `passage.start` is its offset in the article. */
 export const Carrier = z.object({
@@ -124,6 +142,7 @@ export const Carrier = z.object({
   words: z.string(),
   speaker: NamedSpeaker.nullable(),
   passage: z.object({ text: z.string(), start: z.number().int(), isCut: z.boolean() }),
+  corrections: z.array(CorrectionRow).describe("in force on it: the last of each field"),
 });
 export type Carrier = z.infer<typeof Carrier>;
 
@@ -153,6 +172,7 @@ export const ReportAttribution = z.object({
   reading: Reading.nullable(),
   speaker: NamedSpeaker.nullable(),
   statementId: z.string().nullable(),
+  corrections: z.array(CorrectionRow).describe("in force on it: the last of each field"),
 });
 export type ReportAttribution = z.infer<typeof ReportAttribution>;
 

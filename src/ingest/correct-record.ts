@@ -1,0 +1,97 @@
+// In: what one person says at once, of attributions, of speakers, or of both. Out: corrections in the record; all under the
+// name of one group where there are several, so that one undo takes all of them back.
+import { OnrecordError } from "../base/errors.js";
+import { makeId } from "../base/hash.js";
+import type { SpeakerCorrection } from "../record/correction.js";
+import type { ReadingCorrection } from "../record/reading-correction.js";
+import type { RecordStore } from "../record/store.js";
+import { correctReadings, type ReadingChange } from "./correct-readings.js";
+import { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./correct-speakers.js";
+
+/** What is to be corrected. A `set` of the speaker may name the one of the registry that it is. `undo` takes back either kind, or a group. */
+export type RecordChange =
+  | Exclude<ReadingChange, { readonly act: "set" }>
+  | ((ReadingChange & { readonly act: "set" }) & { readonly speaker?: string | undefined })
+  | Exclude<SpeakerChange, { readonly act: "undo" }>;
+
+/** What was put into the record. */
+export interface MadeCorrections {
+  readonly readings: readonly ReadingCorrection[];
+  readonly speakers: readonly SpeakerCorrection[];
+}
+
+/**
+ * Puts the corrections into the record: those of attributions all or none and first, then those of speakers.
+ * @throws what `correctReadings` and `correctSpeaker` throw
+ */
+export async function correctRecord(
+  store: RecordStore,
+  changes: readonly RecordChange[],
+  grounds: CorrectionGrounds,
+): Promise<MadeCorrections> {
+  const isGroup = changes.length > 1 || changes.some((change) => change.act === "attach" || namesSpeaker(change));
+  const group = isGroup ? makeId("grp", JSON.stringify([changes, grounds])) : null;
+  const ofReadings: ReadingChange[] = [];
+  const ofSpeakers: SpeakerChange[] = [];
+  for (const change of changes)
+    if (change.act === "undo") {
+      const undone = await findUndone(store, change.correction);
+      ofReadings.push(...undone.readings);
+      ofSpeakers.push(...undone.speakers);
+    } else if (isOfSpeaker(change)) ofSpeakers.push(change);
+    else ofReadings.push(change);
+  const readings = await correctReadings(store, ofReadings, { ...grounds, group });
+  const speakers: SpeakerCorrection[] = [];
+  for (const change of ofSpeakers) speakers.push(await correctSpeaker(store, change, { ...grounds, group }));
+  for (const change of changes)
+    if (namesSpeaker(change))
+      speakers.push(...(await tieToSpeaker(store, change.attribution, change.speaker, { ...grounds, group })));
+  return { readings, speakers };
+}
+
+function isOfSpeaker(change: RecordChange): change is Exclude<SpeakerChange, { readonly act: "undo" }> {
+  return "speaker" in change && change.act !== "set";
+}
+
+function namesSpeaker(
+  change: RecordChange,
+): change is RecordChange & { readonly act: "set"; readonly speaker: string } {
+  return change.act === "set" && change.speaker !== undefined;
+}
+
+/** A group may hold corrections of both kinds. @throws OnrecordError ID_NOT_FOUND */
+async function findUndone(
+  store: RecordStore,
+  correction: string,
+): Promise<{ readonly readings: readonly ReadingChange[]; readonly speakers: readonly SpeakerChange[] }> {
+  const readings: readonly ReadingChange[] =
+    (await store.findReadingCorrection(correction)) || (await store.listGroupAuthors(correction)).length > 0
+      ? [{ act: "undo", correction }]
+      : [];
+  const speakers = (await store.listCorrections())
+    .filter(({ correction: { id, group } }) => id === correction || group === correction)
+    .map(({ correction: { id } }) => ({ act: "undo", correction: id }) as const);
+  if (readings.length + speakers.length === 0) throw new OnrecordError("ID_NOT_FOUND", { id: correction });
+  return { readings, speakers };
+}
+
+/** Where the registry takes the name for another's: the attribution is taken out of that one, and is the chosen one's. */
+async function tieToSpeaker(
+  store: RecordStore,
+  attribution: string,
+  chosen: string,
+  grounds: CorrectionGrounds & { readonly group: string | null },
+): Promise<readonly SpeakerCorrection[]> {
+  const speaker = await store.findSpeaker(chosen);
+  if (!speaker) throw new OnrecordError("ID_NOT_FOUND", { id: chosen });
+  const taken = await store.findSpeakerIdOf(attribution);
+  if (taken === null || taken === speaker.id || !(await store.findAnchorOf(attribution))) return [];
+  const split = await correctSpeaker(
+    store,
+    { act: "split", speaker: taken, attributions: [attribution], scope: "here" },
+    grounds,
+  );
+  const own = await store.findSpeakerIdOf(attribution);
+  if (own === null || own === speaker.id) return [split];
+  return [split, await correctSpeaker(store, { act: "merge", speaker: speaker.id, other: own }, grounds)];
+}
