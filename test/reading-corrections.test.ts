@@ -217,10 +217,29 @@ async function makeChanges(store: RecordStore, sequence: Sequence, random: Rando
   if (entry && chance < 0.35) return [addMissed(entry)];
   const [attribution] = attributions.length > 0 ? [pick(attributions, random).id] : [];
   if (attribution === undefined) return [];
+  const waiting = entry ? await findWaiting(store, entry.extraction.article.report.id) : [];
+  if (waiting.length > 0 && chance < 0.42) return [{ act: "attach", correction: pick(waiting, random), attribution }];
   if (chance < 0.5) return [{ act: pick(["accept", "reject"] as const, random), attribution }];
   const change = { field: "office", value: `Office ${sequence.said.length}` } as const;
   if (chance < 0.85) return [{ act: "set", attribution, change, evidence: null }];
   return attributions.map(({ id }) => ({ act: "set", attribution: id, change, evidence: null }));
+}
+
+/** What waits for its words and can be attached by hand. */
+async function findWaiting(store: RecordStore, reportId: string): Promise<readonly string[]> {
+  const { rows } = await store.listReadingCorrections({
+    ...{
+      reportId,
+      attributionId: null,
+      by: null,
+      act: null,
+      field: null,
+      state: "unattached",
+      limit: 10,
+      cursor: null,
+    },
+  });
+  return rows.flatMap(({ correction: { id, act } }) => (act === "add" ? [] : [id]));
 }
 
 function addMissed({ extraction: { article } }: RecordEntry): ReadingChange {

@@ -7,6 +7,7 @@ import { simpleLinker } from "./simple-linker.js";
 import { describeStore, type StoreUnderTest } from "./store-conformance.js";
 import { describeJudged } from "./store-conformance-judged.js";
 import { describeLinkOrder, describeLinks } from "./store-conformance-links.js";
+import { describeReview } from "./store-conformance-review.js";
 import { describeSources } from "./store-conformance-sources.js";
 import { describeViews } from "./store-conformance-views.js";
 
@@ -21,6 +22,7 @@ const STORE: StoreUnderTest = {
 describeStore(STORE);
 describeLinks(STORE);
 describeViews(STORE);
+describeReview(STORE);
 describeSources(STORE);
 describeJudged(STORE);
 describeLinkOrder(STORE);
