@@ -97,9 +97,19 @@ export function describeReview(under: StoreUnderTest): void {
       expect(await list({ of: second("ivo") })).toEqual([one]);
       expect(await list({ of: second("nobody") })).toEqual([third, other, one]);
       expect(await list({ of: SEVERAL })).toEqual([other]);
-      expect(await store.keepToReview([third, one, other, "att_0"], UNJUDGED)).toEqual([]);
-      expect(await store.keepToReview([...ids.star, one], UNJUDGED)).toEqual(ids.star);
-      expect(await store.keepToReview([third, other, one], second("mara"))).toEqual([third]);
+    });
+
+    it("of statements, those of their attributions that are to be judged", async () => {
+      const statements = await Promise.all([...ids.star, ...ids.post].map((id) => store.findStatementIdOf(id)));
+      const asked = statements.flatMap((id) => id ?? []);
+      await say("mara", accept(ids.post[0]), accept(ids.star[1]));
+      await say("ivo", accept(ids.post[0]));
+      const listed = async (of: ToReview) => [...(await store.listToReview([...asked, "sta_0"], of)).values()].flat();
+      expect(await listed(UNJUDGED)).toEqual([ids.star[0], ids.post[1], ids.post[2]]);
+      expect(await listed(second("ivo"))).toEqual([ids.star[1]]);
+      expect(await listed(SEVERAL)).toEqual([ids.post[0]]);
+      const [first = ""] = asked;
+      expect((await store.listToReview(asked, UNJUDGED)).get(first)).toEqual([ids.star[0]]);
     });
 
     it("who made the corrections of a group", async () => {

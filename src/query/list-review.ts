@@ -33,7 +33,7 @@ export interface ReviewSelection {
 const MOST_AT_ONCE = 1000;
 const STATEMENTS_AT_A_TIME = 100;
 /** So many statements are looked through for one page at most: where nearly all are judged, the next page goes on. */
-const MOST_STATEMENTS = 5000;
+const MOST_STATEMENTS = 1000;
 
 /** @throws OnrecordError QUERY_BAD, ID_NOT_FOUND when there is no such report */
 export async function listReview(reader: RecordReader, query: ReviewQuery): Promise<ReviewPage> {
@@ -90,8 +90,10 @@ async function listFound(
       ...search,
       ...{ limit: STATEMENTS_AT_A_TIME, cursor: page ?? undefined },
     });
-    for (const { id } of found.rows.slice(done)) {
-      attributionIds.push(...(await reader.keepToReview(await reader.findAttributionIds(id), of)));
+    const ids = found.rows.slice(done).map(({ id }) => id);
+    const toReview = await reader.listToReview(ids, of);
+    for (const id of ids) {
+      attributionIds.push(...(toReview.get(id) ?? []));
       done++;
       seen++;
       if (attributionIds.length >= limit) break;

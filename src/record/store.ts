@@ -470,8 +470,8 @@ export interface RecordReader extends RecordViews {
   listGroupAuthors(name: string): Promise<readonly string[]>;
   listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage>;
   listReview(search: ReviewSearch): Promise<ReviewPage>;
-  /** Of these attributions, in their order, the ones that are to be judged. */
-  keepToReview(attributionIds: readonly string[], of: ToReview): Promise<readonly string[]>;
+  /** By statement (whole ids), in the order given: ids of the attributions carrying it that are to be judged; none, no row. */
+  listToReview(statementIds: readonly string[], of: ToReview): Promise<ReadonlyMap<string, readonly string[]>>;
   countCorrections(): Promise<CorrectionCounts>;
   /** What was loaded, sorted by name, office, body and days. */
   listOfficeHolders(): Promise<readonly KnownHolder[]>;

@@ -57,7 +57,7 @@ import { countJudgements, listJudgedReports } from "./list-judged-reports.js";
 import { findOccasion, listOccasions } from "./list-occasions.js";
 import * as reviews from "./list-reading-corrections.js";
 import { listReports } from "./list-reports.js";
-import { keepToReview, listReview } from "./list-review.js";
+import { listReview, listToReview } from "./list-review.js";
 import { listRevisedReports } from "./list-revised.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
@@ -215,8 +215,11 @@ class LibsqlReader implements RecordReader {
     return listReview(this.file.connection, search);
   }
 
-  async keepToReview(attributionIds: readonly string[], of: ToReview): Promise<readonly string[]> {
-    return keepToReview(this.file.connection, attributionIds, of);
+  async listToReview(
+    statementIds: readonly string[],
+    of: ToReview,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    return listToReview(this.file.connection, statementIds, of);
   }
 
   async countCorrections(): Promise<CorrectionCounts> {

@@ -18,10 +18,10 @@ const ORDERS = {
 
 /** Only current versions have attributions in statements, and only theirs count as judged; a rejected one is in none. */
 const TERMS: { readonly [Kind in ToReview["kind"]]: string } = {
-  unjudged: "judged = 0 AND statement IS NOT NULL",
-  second: `judged > 0 AND NOT EXISTS (SELECT 1 FROM reading_correction AS mine WHERE mine.attribution = attribution.key
+  unjudged: "attribution.judged = 0 AND attribution.statement IS NOT NULL",
+  second: `attribution.judged > 0 AND NOT EXISTS (SELECT 1 FROM reading_correction AS mine WHERE mine.attribution = attribution.key
     AND mine.author = ? AND mine.undone = 0 AND mine.act <> 'set')`,
-  several: "judged > 1",
+  several: "attribution.judged > 1",
 };
 
 /** See `RecordReader.listReview`. */
@@ -52,18 +52,22 @@ export function listReview(connection: Connection, search: ReviewSearch): Review
   return { attributionIds: shown.map(({ id }) => id), next };
 }
 
-/** See `RecordReader.keepToReview`. */
-export function keepToReview(
+/** See `RecordReader.listToReview`. */
+export function listToReview(
   connection: Connection,
-  attributionIds: readonly string[],
+  statementIds: readonly string[],
   of: ToReview,
-): readonly string[] {
-  const rows = connection.all<{ id: string }>(
-    `SELECT id FROM attribution WHERE id IN (SELECT value FROM json_each(?)) AND ${TERMS[of.kind]}`,
-    ...[JSON.stringify(attributionIds), ...listParams(of)],
+): ReadonlyMap<string, readonly string[]> {
+  const rows = connection.all<{ statement: string; id: string }>(
+    `SELECT asked.value AS statement, attribution.id FROM json_each(?) AS asked
+       JOIN statement ON statement.id = asked.value JOIN attribution ON attribution.statement = statement.key
+     WHERE ${TERMS[of.kind]}
+     ORDER BY asked.key, attribution.id`,
+    ...[JSON.stringify(statementIds), ...listParams(of)],
   );
-  const kept = new Set(rows.map(({ id }) => id));
-  return attributionIds.filter((id) => kept.has(id));
+  const found = new Map<string, string[]>();
+  for (const { statement, id } of rows) found.set(statement, [...(found.get(statement) ?? []), id]);
+  return found;
 }
 
 function listParams(of: ToReview): readonly Param[] {
