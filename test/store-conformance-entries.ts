@@ -33,6 +33,7 @@ export interface MadeReport {
   readonly url?: string;
   readonly engine?: string;
   readonly addedAt?: string;
+  readonly fetchedAt?: string;
   /** Stands before the quotes. */
   readonly lead?: string;
   /** Distinguishes versions whose text is the same. */
@@ -59,6 +60,7 @@ export function makeEntry(made: MadeReport): RecordEntry {
       text,
       givenId: made.id,
       url: made.url ?? null,
+      ...(made.fetchedAt === undefined ? {} : { fetchedAt: made.fetchedAt }),
       outlet: made.outlet ?? null,
       title: null,
       authors: null,

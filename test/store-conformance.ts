@@ -68,6 +68,12 @@ const OLD: MadeReport = {
   quotes: [{ speaker: "Ann Bell", words: "taxes would fall" }],
 };
 const ALL = [HARBOUR, LATE, UNDATED, OLD];
+/** The same bytes, fetched at three times and told of otherwise. */
+const FETCHES: readonly MadeReport[] = [
+  { ...OLD, id: "fetched", fetchedAt: "2024-04-03T10:00:00.000Z" },
+  { ...OLD, id: "fetched", fetchedAt: "2024-04-03T09:00:00.000Z", outlet: "Évening Star" },
+  { ...OLD, id: "fetched" },
+];
 
 /** Declares the conformance tests of a store. */
 export function describeStore(under: StoreUnderTest): void {
@@ -139,7 +145,10 @@ export function describeStore(under: StoreUnderTest): void {
 
       it("ends in the same record whatever the order of arrival, the batches and the removals between", async () => {
         const gone = { reportId: makeId("rep", "gone"), reason: "asked for", at: "2024-05-02T00:00:00Z" };
-        const made = [...ALL, REVISED, { ...HARBOUR, bytesNote: "<!-- advert -->" }, { ...OLD, id: "other" }];
+        const made = [
+          ...[...ALL, REVISED, { ...HARBOUR, bytesNote: "<!-- advert -->" }, { ...OLD, id: "other" }],
+          ...[...FETCHES, { ...OLD, addedAt: "2024-04-30T00:00:00Z" }, { ...UNDATED, outlet: "Évening Star" }],
+        ];
         const steps = [...made.map(makeEntry), makeEntry({ ...OLD, id: "gone" }), gone];
         const expected = await build(store, [steps]);
         const order = fc.shuffledSubarray(steps, { minLength: steps.length });
@@ -164,6 +173,22 @@ export function describeStore(under: StoreUnderTest): void {
     };
 
     describe("versions", () => {
+      it("takes a version for that of its first fetch, whenever that is put", async () => {
+        const [later, first, other] = FETCHES.map(makeEntry);
+        if (!later || !first || !other) throw new RangeError("three fetches of one page");
+        const { version, report } = first.extraction.article;
+        const isKnown = (entry: RecordEntry) => store.hasVersion(version.id, entry.document);
+        expect(await isKnown(later)).toBe(false);
+        await store.putEntries([later]);
+        expect([await isKnown(later), await isKnown(first), await isKnown(other)]).toEqual([true, false, true]);
+        expect((await store.putEntries([first, later, other])).map(({ outcome }) => outcome)).toEqual(
+          Array(3).fill("known"),
+        );
+        expect([await isKnown(later), await isKnown(first), await isKnown(other)]).toEqual([true, true, true]);
+        expect(await store.findEntries(report.id)).toEqual([first]);
+        expect((await store.searchStatements(EVERYTHING)).rows).toMatchObject([{ outlet: "Évening Star" }]);
+      });
+
       it("tells a changed report from one whose text is the same", async () => {
         await put(HARBOUR);
         expect(

@@ -112,7 +112,7 @@ async function addFrom(
   const tasks = makeTasks(open(signal), options.attributions ?? "found");
   // Nothing is known to an empty record: no need to ask.
   const isEmpty = (await store.countRecord()).versions === 0;
-  const isKnown = isEmpty ? null : (version: Version) => store.hasVersion(version.id);
+  const isKnown = isEmpty ? null : (version: Version, document: RawDocument) => store.hasVersion(version.id, document);
   try {
     for await (const outcome of extractTasks(tasks, { ...options, signal }, isKnown)) {
       tally.pass(outcome);

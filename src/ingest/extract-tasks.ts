@@ -54,7 +54,7 @@ const REPORT_LIMIT_MS = 600_000;
 export async function* extractTasks<Task extends ExtractTask>(
   tasks: AsyncIterable<Task | OnrecordError>,
   options: ExtractOptions,
-  isKnown: ((version: Version) => Promise<boolean>) | null = null,
+  isKnown: ((version: Version, document: RawDocument) => Promise<boolean>) | null = null,
 ): AsyncGenerator<ExtractOutcome<Task>> {
   const jobs = options.jobs ?? availableParallelism();
   const pool = new WorkerPool<WorkerTask, WorkerAnswer>({
@@ -67,7 +67,7 @@ export async function* extractTasks<Task extends ExtractTask>(
     if (task instanceof OnrecordError) return { kind: "refused", task: null, error: task };
     try {
       const version = isKnown && (await findVersion(pool, task));
-      if (version && (await isKnown?.(version))) return { kind: "known", task, version };
+      if (version && (await isKnown?.(version, task.document))) return { kind: "known", task, version };
       return { kind: "extracted", task, extraction: await findExtraction(pool, task) };
     } catch (error) {
       if (error instanceof OnrecordError && error.act === "skip") return { kind: "refused", task, error };

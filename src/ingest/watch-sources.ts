@@ -4,6 +4,7 @@
 // Not done here: waiting until something is due, opening and closing the record (the doors).
 import type { PageFetcher } from "../intake/fetch/page-fetcher.js";
 import type { Version } from "../record/article.js";
+import type { RawDocument } from "../record/raw-document.js";
 import type { Source, SourceCounts, WatchedPage } from "../record/source.js";
 import type { RecordEntry, RecordStore, SourceChanges } from "../record/store.js";
 import { ENGINE_VERSION } from "./engine-version.js";
@@ -135,7 +136,7 @@ class Round {
     const { fetcher } = this.#options;
     const outcomes = fetchDuePages(due, { fetcher, sources: this.#sources, signal });
     const tasks = sortOut(outcomes, (page, outcome) => writer.add({ page, outcome }, 0));
-    const isKnown = (version: Version) => this.#store.hasVersion(version.id);
+    const isKnown = (version: Version, document: RawDocument) => this.#store.hasVersion(version.id, document);
     try {
       for await (const outcome of extractTasks(tasks, { ...this.#options, signal }, isKnown)) {
         const { task } = outcome;

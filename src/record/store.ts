@@ -436,8 +436,8 @@ export interface RecordReader extends RecordViews {
   findIds(prefix: string, limit: number): Promise<readonly string[]>;
   /** The id of the report with this URL or given id, or null. */
   findReportId(urlOrGivenId: string): Promise<string | null>;
-  /** True when this very version is held. */
-  hasVersion(versionId: string): Promise<boolean>;
+  /** True when this very version is held; with a document of it, when to put that would change nothing. */
+  hasVersion(versionId: string, document?: Omit<KeptDocument, "bytes" | "text">): Promise<boolean>;
   findTombstone(reportId: string): Promise<Tombstone | null>;
   /** Sorted by report id. */
   listTombstones(): Promise<readonly Tombstone[]>;
@@ -484,8 +484,10 @@ export interface RecordReader extends RecordViews {
 export interface RecordStore extends RecordReader {
   /**
    * Puts the entries in one transaction, durable when the promise resolves; outcomes in the order of the entries.
-   * Which version of a report is current never depends on the order of arrival: the latest modified (else published),
-   * then the one fetched last, then the greatest version id. What `follow` answers is put in the same transaction.
+   * What is held never depends on the order of arrival. Of a report's versions that one is current which was modified (else
+   * published) last, then fetched last, then has the greatest id. A version fetched more than once is of the first fetch;
+   * where that does not tell, of the document that is told more of, then by the text of what is told; and it was added when
+   * it was added first. What `follow` answers is put in the same transaction.
    * @throws OnrecordError DISK_FULL (then nothing of this batch is in the record).
    */
   putEntries(entries: readonly RecordEntry[], follow?: PutFollower): Promise<readonly PutOutcome[]>;

@@ -49,6 +49,7 @@ import type {
   ReportSearch,
   StatementFacets,
 } from "../record/store-views.js";
+import type { ToldDocument } from "./compare-documents.js";
 import { findCopies } from "./copy-table.js";
 import { countFacets, countHits } from "./count-facets.js";
 import { runBatch } from "./link-batch.js";
@@ -143,8 +144,8 @@ class LibsqlReader implements RecordReader {
     return reading.findReportId(this.file.connection, urlOrGivenId);
   }
 
-  async hasVersion(versionId: string): Promise<boolean> {
-    return reading.hasVersion(this.file.connection, versionId);
+  async hasVersion(versionId: string, document: ToldDocument | null = null): Promise<boolean> {
+    return reading.hasVersion(this.file.connection, versionId, document);
   }
 
   async findTombstone(reportId: string): Promise<Tombstone | null> {
@@ -215,10 +216,7 @@ class LibsqlReader implements RecordReader {
     return listReview(this.file.connection, search);
   }
 
-  async listToReview(
-    statementIds: readonly string[],
-    of: ToReview,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
+  async listToReview(statementIds: readonly string[], of: ToReview): Promise<ReadonlyMap<string, readonly string[]>> {
     return listToReview(this.file.connection, statementIds, of);
   }
 

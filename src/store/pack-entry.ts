@@ -53,9 +53,19 @@ export function packEntry(entry: RecordEntry): PackedEntry {
   };
 }
 
+/** What was told beside the bytes of an entry, and whether its own spans were used. */
+export function unpackTold(packed: Blob): Pick<Body, "document" | "attributions"> {
+  const { document, attributions } = unpackBody(packed);
+  return { document, attributions };
+}
+
+function unpackBody(packed: Blob): Body {
+  return JSON.parse(inflateRawSync(toBytes(packed)).toString("utf8")) as Body;
+}
+
 /** The entry that `packEntry` was given. */
 export function unpackEntry(row: ArticleRow): RecordEntry {
-  const body = JSON.parse(inflateRawSync(toBytes(row.body)).toString("utf8")) as Body;
+  const body = unpackBody(row.body);
   const text = inflateRawSync(toBytes(row.text)).toString("utf16le");
   return {
     document: {

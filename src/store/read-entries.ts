@@ -1,7 +1,8 @@
 import type { EntryFilter, RecordCounts, RecordEntry, Tombstone } from "../record/store.js";
-import type { Connection } from "./connection.js";
+import { compareDocuments, type ToldDocument } from "./compare-documents.js";
+import type { Blob, Connection } from "./connection.js";
 import { ATTRIBUTION_KEYS } from "./link-article.js";
-import { type ArticleRow, unpackEntry } from "./pack-entry.js";
+import { type ArticleRow, unpackEntry, unpackTold } from "./pack-entry.js";
 
 /** How many entries iteration holds at a time: a report may be as large as 20 MB. */
 const ENTRIES_AT_A_TIME = 4;
@@ -104,8 +105,10 @@ export function findReportId(connection: Connection, urlOrGivenId: string): stri
 }
 
 /** See `RecordReader.hasVersion`. */
-export function hasVersion(connection: Connection, versionId: string): boolean {
-  return connection.all("SELECT 1 FROM article WHERE version = ?", versionId).length > 0;
+export function hasVersion(connection: Connection, versionId: string, document: ToldDocument | null): boolean {
+  if (document === null) return connection.all("SELECT 1 FROM article WHERE version = ?", versionId).length > 0;
+  const [held] = connection.all<{ body: Blob }>("SELECT body FROM article WHERE version = ?", versionId);
+  return held !== undefined && compareDocuments(unpackTold(held.body).document, document) <= 0;
 }
 
 /** See `RecordReader.findTombstone`. */

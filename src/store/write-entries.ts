@@ -2,10 +2,11 @@ import { hashBytes, makeId } from "../base/hash.js";
 import type { Article } from "../record/article.js";
 import type { PutOutcome, RecordEntry, Tombstone } from "../record/store.js";
 import { blankAnchors } from "./anchor-table.js";
-import type { Connection } from "./connection.js";
+import { compareDocuments } from "./compare-documents.js";
+import type { Blob, Connection } from "./connection.js";
 import { hashValue } from "./fold-value.js";
 import { ATTRIBUTION_KEYS, linkArticle, unlinkArticle } from "./link-article.js";
-import { packEntry } from "./pack-entry.js";
+import { packEntry, unpackTold } from "./pack-entry.js";
 import { packReport } from "./pack-row.js";
 import { requestPurge } from "./purge-index.js";
 import { findTombstone, readEntry } from "./read-entries.js";
@@ -21,17 +22,35 @@ export function putEntry(batch: WriteBatch, entry: RecordEntry): PutOutcome {
   const tombstone = findTombstone(connection, reportId);
   if (tombstone) return { reportId, outcome: "removed", tombstone };
   const textHash = hashText(entry.extraction.article);
-  const held = connection.all<{ version: string; text_hash: string }>(
-    "SELECT version, text_hash FROM article WHERE report = ?",
+  const held = connection.all<{ key: number; version: string; text_hash: string }>(
+    "SELECT key, version, text_hash FROM article WHERE report = ?",
     reportId,
   );
-  if (held.some((row) => row.version === version.id)) return { reportId, outcome: "known" };
+  const same = held.find((row) => row.version === version.id);
+  if (same) {
+    putAgain(batch, same.key, entry);
+    return { reportId, outcome: "known" };
+  }
   if (held.length === 0) addReport(connection, entry);
   const key = addArticle(connection, entry, textHash);
   addAttributions(connection, key, entry);
   chooseCurrent(batch, reportId, { key, entry });
   if (held.length === 0) return { reportId, outcome: "added" };
   return { reportId, outcome: held.some((row) => row.text_hash === textHash) ? "known" : "changed" };
+}
+
+/** Puts a version that is held: the document that it is of may be this one rather. Whose spans to use stays as it is. */
+function putAgain(batch: WriteBatch, key: number, entry: RecordEntry): void {
+  const { connection } = batch;
+  const [row] = connection.all<{ added_at: string; body: Blob }>(
+    "SELECT added_at, body FROM article WHERE key = ?",
+    key,
+  );
+  if (!row) throw new RangeError(`no article has the key ${key}`);
+  if (entry.addedAt < row.added_at) connection.run("UPDATE article SET added_at = ? WHERE key = ?", entry.addedAt, key);
+  const held = unpackTold(row.body);
+  if (held.attributions === entry.attributions && compareDocuments(entry.document, held.document) < 0)
+    replaceExtraction(batch, entry);
 }
 
 /** Puts a new extraction in the place of the one held of the same version; false when none is held. */
@@ -155,8 +174,11 @@ function chooseCurrent(
     }
   }
   if (chosen === undefined || held[0]?.current) return;
+  const entry = chosen === fresh.key ? fresh.entry : readEntry(connection, chosen);
+  const { givenId } = entry.extraction.article.report;
   connection.run("UPDATE article SET current = 1 WHERE key = ?", chosen);
-  linkArticle(batch, chosen, chosen === fresh.key ? fresh.entry : readEntry(connection, chosen));
+  connection.run("UPDATE report SET given_id = ? WHERE id = ? AND given_id IS NOT ?", givenId, reportId, givenId);
+  linkArticle(batch, chosen, entry);
 }
 
 /** When the outlet last touched it, as told, then when it was fetched; versions are ranked by this, then by id. */
