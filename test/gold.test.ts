@@ -244,7 +244,8 @@ describe("gold of the sample reports", () => {
   });
 
   const score = (task: "spans" | "statements", gold: string, predicted: string) => {
-    const out = execFileSync(process.execPath, [scorer, task, gold, predicted, "--json"], { encoding: "utf8" });
+    const args = [scorer, task, gold, predicted, "--json"];
+    const out = execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     const { errors, ...figures } = JSON.parse(out);
     expect(errors).toEqual([]);
     return figures;
@@ -267,6 +268,18 @@ describe("gold of the sample reports", () => {
     const ours = JSON.parse((await runCommand(["evaluate", paths.all, "--json", "--jobs", "1"])).out);
     expect(ours.spans).toEqual(score("spans", paths.all, predicted));
     expect(ours.statements).toEqual(score("statements", paths.all, predicted));
+  });
+
+  it("is scored as it is against another person's", async () => {
+    const { out, err } = await runCommand(["evaluate", paths.mara, "--predicted", paths.ivo, "--json"]);
+    expect([JSON.parse(out).spans.exact.cue.f1 > 0.8, err]).toEqual([true, ""]);
+    const some = join(folder, "samples-some.jsonl");
+    writeFileSync(some, readFileSync(paths.ivo, "utf8").split("\n").slice(1).join("\n"));
+    const less = await runCommand(["evaluate", paths.mara, "--predicted", some, "--json"]);
+    expect(less.err).toContain("1 of gold have no prediction and count as empty");
+    if (!hasShared) return;
+    expect(JSON.parse(less.out).spans).toEqual(score("spans", paths.mara, some));
+    expect(JSON.parse(less.out).statements).toEqual(score("statements", paths.mara, some));
   });
 
   it.skipIf(!hasShared)("scores one person's gold against another's", () => {

@@ -1,9 +1,12 @@
 // Learns how much each sign speaks for a person when a pronoun's person is sought, from the machine-made coreference, and
-// writes src/speaker/salience-weights.ts: `npx tsx src/training/train-speaker.ts [DATA]`. A softmax over the persons in
-// mind, full gradients by AdaGrad; deterministic; some minutes on a core.
+// writes src/speaker/salience-weights.ts, or FILE: `npx tsx src/training/train-speaker.ts [DATA] [FILE]`. A softmax over
+// the persons in mind, full gradients by AdaGrad; deterministic; some minutes on a core. `--gold GOLD`, any number of times,
+// learns besides from the pronouns that are sources in gold; without it the weights are the same.
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { SALIENCE_FEATURES } from "../speaker/salience.js";
-import { type PronounExample, readPronouns } from "./speaker/read-pronouns.js";
+import { readGoldFiles } from "./read-gold-files.js";
+import { type PronounExample, readGoldPronouns, readPronouns } from "./speaker/read-pronouns.js";
 
 const STEPS = 300;
 const RATE = 0.5;
@@ -54,8 +57,14 @@ function describeAccuracy(examples: readonly PronounExample[], weights: readonly
   return `${((100 * right.length) / examples.length).toFixed(1)} % of ${examples.length}`;
 }
 
-const [data = "../shared/data/polnear"] = process.argv.slice(2);
-const weights = learnWeights(readPronouns(data, "train"));
+const { values, positionals } = parseArgs({
+  options: { gold: { type: "string", multiple: true } },
+  allowPositionals: true,
+});
+const [data = "../shared/data/polnear", file] = positionals;
+const gold = readGoldPronouns(readGoldFiles(values.gold ?? []));
+if (values.gold) console.log(`pronouns that gold tells of: ${gold.length}`);
+const weights = learnWeights([...readPronouns(data, "train"), ...gold]);
 const dev = readPronouns(data, "dev");
 console.log(`pronouns given the person of the machine-made coreference, dev: ${describeAccuracy(dev, weights)}`);
 console.log(
@@ -65,6 +74,6 @@ console.log(
   )}`,
 );
 writeFileSync(
-  new URL("../speaker/salience-weights.ts", import.meta.url),
+  file ?? new URL("../speaker/salience-weights.ts", import.meta.url),
   `/** One weight a feature of salience, in their order; made by \`src/training/train-speaker.ts\`. */\nexport const SALIENCE_WEIGHTS: readonly number[] = [\n  ${weights.join(", ")},\n];\n`,
 );

@@ -9,6 +9,7 @@ import { addSettings, parseCount, readNumber } from "../read-settings.js";
 
 interface EvaluateFlags {
   readonly attributions: "found" | "given";
+  readonly predicted?: string;
   readonly json?: boolean;
   readonly errors?: string;
   readonly jobs?: string;
@@ -26,6 +27,12 @@ export function addEvaluateCommand(program: Command, context: CommandContext): v
         .choices(["found", "given"])
         .default("found"),
     )
+    .addOption(
+      new Option(
+        "--predicted <file>",
+        "score what stands in FILE (lines as `extract` or `gold export` writes them) instead of extracting",
+      ).conflicts(["attributions", "jobs"]),
+    )
     .option("--json", "print one JSON object")
     .option("--errors <number>", "show so many misses of each kind");
   addSettings(command, ["jobs"]).action((gold: string, flags: EvaluateFlags) => evaluateGold(gold, flags, context));
@@ -35,16 +42,24 @@ async function evaluateGold(path: string, flags: EvaluateFlags, context: Command
   const { readGold } = await import("../../evaluation/read-gold.js");
   const { evaluate } = await import("../../evaluation/evaluate.js");
   const errors = flags.errors === undefined ? 0 : parseCount("--errors", flags.errors);
-  const jobs = readNumber("jobs", { jobs: flags.jobs }, context.terminal.env) ?? undefined;
   const gold = readGold(path);
+  const predictions = flags.predicted === undefined ? await predict(gold, flags, context) : readGold(flags.predicted);
+  const evaluation = evaluate(gold, predictions);
+  const ids = new Set(predictions.map(({ id }) => id));
+  const missing = gold.filter(({ id }) => !ids.has(id)).length;
+  if (missing > 0) await context.say(`onrecord: ${missing} of gold have no prediction and count as empty`);
+  await (flags.json ? printJson(evaluation, errors, context) : printTables(evaluation, errors, context));
+}
+
+/** What the engine takes from the texts of gold. */
+async function predict(gold: Gold, flags: EvaluateFlags, context: CommandContext): Promise<readonly PlainReport[]> {
+  const jobs = readNumber("jobs", { jobs: flags.jobs }, context.terminal.env) ?? undefined;
   const predictions: PlainReport[] = [];
-  const documents = toDocuments(gold);
-  for await (const outcome of extractDocuments(documents, { attributions: flags.attributions, jobs })) {
+  for await (const outcome of extractDocuments(toDocuments(gold), { attributions: flags.attributions, jobs })) {
     if ("error" in outcome) await context.report(outcome.error);
     else predictions.push(toPlainReport(outcome.extraction));
   }
-  const evaluation = evaluate(gold, predictions);
-  await (flags.json ? printJson(evaluation, errors, context) : printTables(evaluation, errors, context));
+  return predictions;
 }
 
 type Gold = Awaited<ReturnType<typeof import("../../evaluation/read-gold.js")["readGold"]>>;

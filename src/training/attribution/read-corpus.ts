@@ -5,6 +5,7 @@ import { makeArticle } from "../../article/make-article.js";
 import type { CueSpan } from "../../attribution/engine/argument-window.js";
 import { type TokenView, viewTokens } from "../../attribution/engine/token-view.js";
 import { findDrafts } from "../../attribution/find-attributions.js";
+import type { GoldReport } from "../../evaluation/read-gold.js";
 import type { Article } from "../../record/article.js";
 import type { PlainSpan } from "../../record/plain-report.js";
 import type { Sentence } from "../../record/sentence.js";
@@ -19,7 +20,7 @@ export interface GoldAttribution {
 /** A line of the corpus. */
 export interface CorpusReport {
   readonly id: string;
-  readonly published: string;
+  readonly published: string | null;
   readonly text: string;
   readonly attributions: readonly GoldAttribution[];
 }
@@ -44,8 +45,21 @@ export function readCorpus(data: string, part: "train" | "dev"): CorpusReport[] 
   });
 }
 
+/** A report of gold as the corpus would have it, which marks the outermost attributions alone. */
+export function toCorpusReport({ id, published, text, attributions }: GoldReport): CorpusReport {
+  const outermost = (attributions ?? []).filter(({ within }) => within == null);
+  return {
+    ...{ id, published: published ?? null, text },
+    attributions: outermost.map(({ source, cue, content }) => ({
+      source: source ?? [],
+      cue: cue ?? [],
+      content: content ?? [],
+    })),
+  };
+}
+
 /** The corpus report as an article, the way the pipeline makes one of a line of JSON. */
-export function toArticle({ id, published, text }: CorpusReport): Article {
+export function toArticle({ id, published, text }: Omit<CorpusReport, "attributions">): Article {
   return makeArticle({
     name: id,
     form: "jsonl",

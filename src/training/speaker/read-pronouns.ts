@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { foldWords } from "../../evaluation/fold-words.js";
+import type { GoldReport } from "../../evaluation/read-gold.js";
 import { findRoles } from "../../speaker/find-roles.js";
 import type { Person } from "../../speaker/link-people.js";
 import { ReportNames } from "../../speaker/report-names.js";
@@ -8,7 +10,7 @@ import { makeView, type ReportView } from "../../speaker/report-view.js";
 import { trackPersons } from "../../speaker/track-persons.js";
 import { findSentences } from "../../syntax/find-sentences.js";
 import { findTokenPlaces } from "../../tree/index-tokens.js";
-import { type CorpusReport, readCorpus, toArticle } from "../attribution/read-corpus.js";
+import { type CorpusReport, type GoldAttribution, readCorpus, toArticle } from "../attribution/read-corpus.js";
 
 /** A pronoun with the persons in mind there: the features of each, and which of them the reference means. */
 export interface PronounExample {
@@ -29,6 +31,26 @@ interface SyntaxLine {
 /** Longer mentions hold other mentions; their heads would be guessed. */
 const LONGEST_MENTION = 6;
 
+/**
+ * Every pronoun that is a source in gold and for which people name one of several persons in mind. A person is named when a
+ * name of theirs in the report has the same words, short titles and marks left aside.
+ */
+export function readGoldPronouns(reports: readonly GoldReport[]): PronounExample[] {
+  return reports.flatMap((report) => {
+    const { id, published, text, attributions = [] } = report;
+    const sources = new Map<string, string>();
+    for (const { source, speaker } of attributions)
+      if (source?.length === 1 && speaker?.kind === "person" && speaker.name)
+        sources.set(String(source[0]), foldWords(speaker.name));
+    const spans = attributions.map(({ source }) => ({ source: source ?? [] }));
+    return readReport({ id, published: published ?? null, text, attributions: spans }, (view, place, persons) => {
+      const { start = -1, end = -1 } = view.tokens[place] ?? {};
+      const name = sources.get(String([start, end]));
+      return name === undefined ? -1 : persons.findIndex((person) => foldWords(person.name) === name);
+    });
+  });
+}
+
 /** Every pronoun of the part for which the machine-made coreference names one of several persons in mind. */
 export function readPronouns(data: string, part: "train" | "dev"): PronounExample[] {
   const syntax = new Map(
@@ -41,7 +63,11 @@ export function readPronouns(data: string, part: "train" | "dev"): PronounExampl
   );
   return readCorpus(data, part).flatMap((report) => {
     const line = syntax.get(report.id);
-    return line?.coreference ? readReport(report, numberChains(line)) : [];
+    if (!line?.coreference) return [];
+    const chainAt = numberChains(line);
+    return readReport(report, (view, place, persons) =>
+      findMeant(view, persons, chainAt, chainAt.get(view.tokens[place]?.start ?? -1)),
+    );
   });
 }
 
@@ -57,7 +83,14 @@ function numberChains({ sentences, coreference = [] }: SyntaxLine): ReadonlyMap<
   return chainAt;
 }
 
-function readReport(report: CorpusReport, chainAt: ReadonlyMap<number, number>): PronounExample[] {
+/** Which of the persons in mind the token at the place is for, or -1. */
+type Teacher = (view: ReportView, place: number, persons: readonly Person[]) => number;
+
+type Taught = Omit<CorpusReport, "attributions"> & {
+  readonly attributions: readonly Pick<GoldAttribution, "source">[];
+};
+
+function readReport(report: Taught, teach: Teacher): PronounExample[] {
   const article = toArticle(report);
   const view = makeView(article, findSentences(article));
   const names = new ReportNames(view);
@@ -73,7 +106,7 @@ function readReport(report: CorpusReport, chainAt: ReadonlyMap<number, number>):
     roles: findRoles(view, names),
     isSource,
     teach: (place, persons, features) => {
-      const gold = findMeant(view, persons, chainAt, chainAt.get(view.tokens[place]?.start ?? -1));
+      const gold = teach(view, place, persons);
       if (gold < 0) return null;
       if (persons.length > 1)
         examples.push({ features: features.map((values) => [...values]), gold, isSource: isSource[place] === 1 });
