@@ -151,6 +151,26 @@ describe("the API", () => {
   });
 });
 
+describe("threads of their own for long questions", () => {
+  it("answer as the server itself does, faults too, and say when nothing has changed", async () => {
+    const pooled = await open({ record, questionsPerMinute: 100_000 });
+    const ids = await findIds();
+    for (const { path } of ROUTES.filter(({ isLong }) => isLong)) {
+      const address = path.replace(/([a-z]+)\/:id/, (_, kind: string) => `${kind}/${ids[kind]}`);
+      const [own, response] = [await get(address), await get(address, {}, pooled)];
+      expect([address, response.json(), response.headers.etag]).toEqual([address, own.json(), own.headers.etag]);
+      const again = await get(address, { "if-none-match": String(own.headers.etag) }, pooled);
+      expect([again.statusCode, again.body]).toEqual([304, ""]);
+      const faulty = await get(`${address}?cursor=x&since=x`, {}, pooled);
+      expect([faulty.statusCode, faulty.json()]).toEqual([
+        (await get(`${address}?cursor=x&since=x`)).statusCode,
+        (await get(`${address}?cursor=x&since=x`)).json(),
+      ]);
+    }
+    await pooled.close();
+  });
+});
+
 describe("lists for others", () => {
   it("gives CSV with a line for each statement, and on request one that no spreadsheet takes for formulas", async () => {
     const plain = (await get("/search.csv")).body;

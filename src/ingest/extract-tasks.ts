@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { OnrecordError } from "../base/errors.js";
 import type { Version } from "../record/article.js";
 import type { Extraction } from "../record/extraction.js";
 import type { RawDocument } from "../record/raw-document.js";
 import { mapInOrder } from "./map-in-order.js";
-import { WorkerPool } from "./worker-pool.js";
+import { findWorker, WorkerPool } from "./worker-pool.js";
 
 /** A document to extract, and whose spans to use. */
 export interface ExtractTask {
@@ -58,7 +57,7 @@ export async function* extractTasks<Task extends ExtractTask>(
 ): AsyncGenerator<ExtractOutcome<Task>> {
   const jobs = options.jobs ?? availableParallelism();
   const pool = new WorkerPool<WorkerTask, WorkerAnswer>({
-    workerUrl: options.workerUrl ?? findWorker(),
+    workerUrl: options.workerUrl ?? findWorker(import.meta.url, "extract-worker"),
     jobs,
     heap_mib: options.workerHeap_mib ?? WORKER_HEAP_MIB,
     taskLimit_ms: options.reportLimit_ms ?? REPORT_LIMIT_MS,
@@ -99,17 +98,6 @@ async function findExtraction(pool: Pool, task: ExtractTask): Promise<Extraction
 export function nameOutcome(outcome: ExtractOutcome<ExtractTask>): string {
   if (outcome.kind === "refused" && !outcome.task) return String(outcome.error.details.file ?? "");
   return outcome.task?.document.name ?? "";
-}
-
-/**
- * Where the compiled worker is. Worker threads need JavaScript: run from the sources (tests, `tsx`), ours is the one that
- * the build made, so build before (`npm test` does).
- */
-function findWorker(): URL {
-  const fromSource = import.meta.url.endsWith(".ts");
-  const url = new URL(fromSource ? "../../dist/ingest/extract-worker.js" : "./extract-worker.js", import.meta.url);
-  if (!existsSync(url)) throw new Error(`${url.pathname} is missing: run \`npm run build\` first`);
-  return url;
 }
 
 /** Only what the worker needs; a view on a larger buffer would be sent with all of that buffer. */

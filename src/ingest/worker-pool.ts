@@ -1,6 +1,7 @@
 // In: tasks, one at a time. Out: their answers, worked out on worker threads. A worker that dies, runs out of memory or
 // takes too long costs the one task it had in hand (WORKER_LOST) and is replaced when the next task comes.
 // Not done here: order and backpressure (`map-in-order.ts`), and what the workers do (`extract-worker.ts`).
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { OnrecordError } from "../base/errors.js";
 
@@ -38,6 +39,17 @@ interface Hand<Answer> {
   timer: NodeJS.Timeout | null;
   /** Why it is going down, once known. */
   fault: unknown;
+}
+
+/**
+ * Where the compiled worker of this name is, beside the module at `here`. Worker threads need JavaScript: run from the
+ * sources (tests, `tsx`), it is the one that the build made, so build before (`npm test` does).
+ */
+export function findWorker(here: string, name: string): URL {
+  const folder = here.endsWith(".ts") ? here.replace(/\/src\/(?=[^/]+\/[^/]+$)/, "/dist/") : here;
+  const url = new URL(`./${name}.js`, folder);
+  if (!existsSync(url)) throw new Error(`${url.pathname} is missing: run \`npm run build\` first`);
+  return url;
 }
 
 /** Worker threads that answer tasks; close it when done, or the process stays alive. */

@@ -11,6 +11,8 @@ import { z } from "zod";
 import { OnrecordError } from "../base/errors.js";
 import { hashBytes } from "../base/hash.js";
 import type { RecordReader } from "../record/store.js";
+import { AnswerPool } from "./answer-pool.js";
+import { answerQuestion } from "./answer-question.js";
 import { AskerList, READER } from "./find-asker.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
 import { addListFeeds } from "./list-feeds.js";
@@ -39,6 +41,12 @@ export interface ServerOptions extends GuardOptions {
   readonly now: () => string;
 }
 
+/** What answers questions; a server of no named file answers all of them itself. */
+interface Served extends ServerOptions {
+  readonly gate: RecordGate;
+  readonly pool: AnswerPool | null;
+}
+
 /** The browser application as it was built. */
 const SITE = fileURLToPath(new URL("../../dist/web/", import.meta.url));
 /** What was answered by another release may have had another shape. */
@@ -60,6 +68,8 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   });
   const gate = new RecordGate(reader);
   app.addHook("onClose", () => gate.close());
+  const pool = options.record === null ? null : new AnswerPool(options.record);
+  app.addHook("onClose", () => pool?.close());
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((fault, _, reply) => sendFault(reply, fault));
@@ -73,7 +83,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
     transform: jsonSchemaTransform,
   });
   await app.register(async (inner) => {
-    for (const route of ROUTES) addRoute(inner, gate, route, options);
+    for (const route of ROUTES) addRoute(inner, route, { ...options, gate, pool });
     addStatementFiles(inner, gate);
     addExports(inner, gate);
     addListFiles(inner, gate, options.now);
@@ -90,8 +100,8 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   return app;
 }
 
-function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, { isFullText, now }: ServerOptions): void {
-  const { path, summary, question, answer, ask, givesText } = route;
+function addRoute(app: FastifyInstance, route: Route, { gate, pool, isFullText, now }: Served): void {
+  const { path, summary, question, answer, isLong, givesText } = route;
   const isOne = path.endsWith("/:id");
   const schema = {
     summary,
@@ -102,15 +112,15 @@ function addRoute(app: FastifyInstance, gate: RecordGate, route: Route, { isFull
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const id = isOne ? IdQuestion.parse(request.params).id : "";
     if (givesText && !isFullText) throw new OnrecordError("TEXT_WITHHELD", { id });
-    return gate.ask(async (reader) => {
-      // What one is shown in review is not what another is.
-      const asker = request.asker ?? READER;
-      const whose = asker.name === null ? "" : `-${hashBytes(asker.name).slice(0, WHOSE_CHARACTERS)}`;
-      const tag = `W/"${RELEASE}-${await reader.getRecordStamp()}${whose}"`;
-      reply.header("etag", tag).header("cache-control", "no-cache");
-      if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-      return ask(reader, request.query, { id, now: now(), asker, isFullText });
-    });
+    const asker = request.asker ?? READER;
+    // What one is shown in review is not what another is.
+    const tagged = `${RELEASE}${asker.name === null ? "" : `-${hashBytes(asker.name).slice(0, WHOSE_CHARACTERS)}`}`;
+    const { "if-none-match": known = null } = request.headers;
+    const put = { path, question: request.query, asked: { id, now: now(), asker, isFullText }, tagged, known };
+    const { tag, body } = await (isLong && pool ? pool.ask(put) : gate.ask((reader) => answerQuestion(reader, put)));
+    reply.header("etag", tag).header("cache-control", "no-cache");
+    if (body === null) return reply.code(304).send();
+    return reply.type("application/json; charset=utf-8").serializer(asItIs).send(body);
   };
   app.get(path, { schema }, handle);
   // Every page has its data beside it: /statements/ID.json, /search.json.
@@ -136,6 +146,8 @@ async function addSite(app: FastifyInstance): Promise<void> {
     return reply.sendFile("index.html");
   });
 }
+
+const asItIs = (body: unknown): string => String(body);
 
 /** Every fault is told in one shape, with what to do. */
 function sendFault(reply: FastifyReply, fault: unknown): FastifyReply {

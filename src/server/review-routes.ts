@@ -35,6 +35,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
       "How many attributions that nobody judged a report or a search holds: what one act on all of them would be of",
     question: questions.SelectionQuestion,
     answer: answers.ReviewCount,
+    isLong: true,
     ask: async (reader, query) => {
       const { attributionIds, isMore } = await selectForReview(reader, query);
       return { count: attributionIds.length, isMore };
@@ -61,6 +62,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     summary: "How far those who judged the same attributions agree, by Cohen's kappa",
     question: z.object({}),
     answer: answers.AgreementAnswer,
+    isLong: true,
     ask: (reader) => countAgreement(reader),
   }),
   route({
@@ -68,6 +70,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     summary: "Attributions on which those who judged them differ, the last added first",
     question: questions.DisagreementsQuestion,
     answer: answers.DisagreementsPage,
+    isLong: true,
     ask: async (reader, question, { isFullText }) => {
       const { rows, next } = await listDisagreements(reader, question);
       const cards = await showCards(

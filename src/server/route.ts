@@ -11,6 +11,8 @@ export interface Route {
   readonly answer: z.ZodType;
   /** True when it gives out a whole text. */
   readonly givesText?: boolean;
+  /** True when it may take long in a large record: it is answered on a thread of its own, and nobody waits for it. */
+  readonly isLong?: boolean;
   readonly ask: (reader: RecordReader, question: unknown, asked: Asked) => Promise<unknown>;
 }
 
@@ -36,6 +38,8 @@ export function route<Question extends z.ZodObject>(parts: {
   readonly question: Question;
   readonly answer: z.ZodType;
   readonly givesText?: boolean;
+  /** True when it may take long in a large record: it is answered on a thread of its own, and nobody waits for it. */
+  readonly isLong?: boolean;
   readonly ask: (reader: RecordReader, question: z.infer<Question>, asked: Asked) => Promise<unknown>;
 }): Route {
   return { ...parts, ask: (reader, question, asked) => parts.ask(reader, parts.question.parse(question), asked) };

@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Search statements, the newest first",
     question: questions.StatementsQuestion,
     answer: statements.StatementsPage,
+    isLong: true,
     ask: (reader, question) => searchStatements(reader, question),
   }),
   route({
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
     summary: "How what a search finds is spread; exact to 10,000 hits, estimated beyond",
     question: questions.StatementFilters,
     answer: statements.StatementFacets,
+    isLong: true,
     ask: (reader, question) => countFacets(reader, question, MOST_VALUES),
   }),
   route({
@@ -51,6 +53,7 @@ export const ROUTES: readonly Route[] = [
     summary: "What a search finds, in the order in which it was said",
     question: questions.StatementFilters,
     answer: actors.TimelineAnswer,
+    isLong: true,
     ask: (reader, question) => listTimeline(reader, question),
   }),
   route({
@@ -58,6 +61,7 @@ export const ROUTES: readonly Route[] = [
     summary: "Actors by time",
     question: questions.CompareQuestion,
     answer: actors.ComparisonAnswer,
+    isLong: true,
     ask: (reader, { by, period, ...question }) => comparePositions(reader, question, { by, period }),
   }),
   route({
@@ -65,6 +69,7 @@ export const ROUTES: readonly Route[] = [
     summary: "The reports, the newest first",
     question: questions.ReportsQuestion,
     answer: actors.ReportsPage,
+    isLong: true,
     ask: (reader, question) => listReports(reader, question),
   }),
   route({
@@ -80,6 +85,7 @@ export const ROUTES: readonly Route[] = [
     summary: "What outlets changed from one version of a report to the next, the report changed last first",
     question: questions.ChangesQuestion,
     answer: actors.ChangesPage,
+    isLong: true,
     ask: (reader, question) => listChanges(reader, question),
   }),
   route({
@@ -105,6 +111,7 @@ export const ROUTES: readonly Route[] = [
     summary: "One body, by its name: who holds its offices, what is said by it and about it",
     question: NOTHING,
     answer: actors.BodyAnswer,
+    isLong: true,
     ask: (reader, _, { id }) => getBody(reader, id),
   }),
   route({
@@ -112,6 +119,7 @@ export const ROUTES: readonly Route[] = [
     summary: "What statements were made at, the newest first",
     question: questions.OccasionsQuestion,
     answer: actors.OccasionsPage,
+    isLong: true,
     ask: (reader, question) => listOccasions(reader, question),
   }),
   route({
