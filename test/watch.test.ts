@@ -153,6 +153,34 @@ describe("onrecord watch", () => {
     expect((await watch(HOUR_MS)).out).toBe("");
   });
 
+  it("tells by its exit status what could not be had this time, and reads everything else", async () => {
+    site.putFeed("/down", [], { status: 503 });
+    site.putFeed("/feed", ["/ferry", "/levy", "/shut"]);
+    site.pages.set("/shut", { status: 403 });
+    const cases: readonly (readonly [path: string, status: number])[] = [
+      ["/nowhere", 1],
+      ["/down", 4],
+      ["/feed", 1],
+    ];
+    for (const [path, status] of cases) expect(await watch(0, at(path))).toMatchObject({ status });
+    site.putFeed("/feed", ["/ferry", "/levy"]);
+    const [shut] = (await list()).filter(({ source }: { source: { url: string } }) => source.url === at("/feed"));
+    expect(shut.source.counts).toMatchObject({ added: 2, refused: 1 });
+    expect(await watch(15 * 60_000)).toMatchObject({ status: 0 });
+    // Everything is due again: what failed fails again, even where that is told no more, and the feed is read beside it.
+    site.putFeed("/feed", ["/ferry", "/levy", "/pier"]);
+    site.putArticle("/pier", "Pier to open", MENDED);
+    expect(await watch(HOUR_MS)).toMatchObject({ status: 4, out: expect.stringContaining("Pier to open") });
+    site.pages.delete("/down");
+    site.putFeed("/nowhere", []);
+    site.putFeed("/down", []);
+    site.putArticle("/shut", "Open again", LEVY);
+    await watch(DAY_MS);
+    // That a page is gone from its site is news, and no failure.
+    site.pages.delete("/pier");
+    expect(await watch(DAY_MS)).toMatchObject({ status: 0, out: expect.stringContaining("vanished") });
+  });
+
   it("comes back when it was asked to", async () => {
     await watch(0, at("/feed"));
     site.outage = { status: 503, headers: { "retry-after": "36000" } };

@@ -42,6 +42,8 @@ export interface WatchSummary extends SourceCounts {
   /** When something is due next; null when nothing is. */
   readonly nextDueAt: string | null;
   readonly interrupted: boolean;
+  /** Codes of the error table: why sources and pages could not be had or read this time; sorted, each once. */
+  readonly faults: readonly string[];
 }
 
 /** How sources are watched. */
@@ -79,6 +81,7 @@ class Round {
   /** What is due by then belongs to this round; what it fetches is due later. */
   readonly #until: string;
   readonly #counts = { added: 0, changed: 0, known: 0, refused: 0, asked: 0, vanished: 0 };
+  readonly #faults = new Set<string>();
   #sources = new Map<string, Source>();
 
   constructor(store: RecordStore, options: WatchOptions) {
@@ -122,7 +125,8 @@ class Round {
     const pageDue = await this.#store.sources.findNextDue(active.map(({ url }) => url));
     const [nextDueAt = null] = [...dues, pageDue].filter((due) => due !== null).sort();
     const failing = active.filter(({ state }) => isFailing(state, now_ms)).length;
-    return { ...this.#counts, failing, nextDueAt, interrupted: this.#options.signal.aborted };
+    const faults = [...this.#faults].sort();
+    return { ...this.#counts, failing, nextDueAt, interrupted: this.#options.signal.aborted, faults };
   }
 
   async #readAll(due: readonly WatchedPage[]): Promise<void> {
@@ -202,6 +206,7 @@ class Round {
   async #tell({ page, before, count, entry }: PageNews): Promise<void> {
     if (count !== null) this.#counts[count]++;
     const hasVanished = page.vanishedAt !== null && before.vanishedAt === null;
+    if (count === "refused" && page.state.fault && page.vanishedAt === null) this.#faults.add(page.state.fault.code);
     if (hasVanished) this.#counts.vanished++;
     const kind = hasVanished ? "vanished" : count;
     const isTold = kind === "refused" ? before.state.fault?.message !== page.state.fault?.message : kind !== "known";
@@ -218,7 +223,9 @@ class Round {
   #tellFault({ url, title, outlet, state }: Source, before: Source): void {
     const kind = isFailing(state, this.#options.now_ms()) ? "failing" : "refused";
     const isNew = state.fault?.message !== before.state.fault?.message;
-    if (url !== before.url || state.fault === null || (kind === "refused" && !isNew)) return;
+    if (url !== before.url || state.fault === null) return;
+    this.#faults.add(state.fault.code);
+    if (kind === "refused" && !isNew) return;
     this.#options.onEvent?.({
       kind,
       url,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { OnrecordError } from "../../base/errors.js";
+import { ERRORS, OnrecordError } from "../../base/errors.js";
 import { addSources, findSource } from "../../ingest/edit-sources.js";
 import { lockWatch } from "../../ingest/lock-watch.js";
 import { isAddress, openFetcher } from "../../ingest/open-fetcher.js";
@@ -74,6 +74,7 @@ async function watchOn(watch: Watch, context: CommandContext): Promise<void> {
   const { now, sleep, interrupted } = context.terminal;
   for (let round = 0; !interrupted.aborted; round++) {
     const summary = await runRound(watch, round === 0, context);
+    if (watch.flags.once) for (const code of summary?.faults ?? []) context.raise(findExitStatus(code));
     if (watch.flags.once || interrupted.aborted) break;
     const left_ms = summary?.nextDueAt ? Date.parse(summary.nextDueAt) - Date.parse(now()) : LONGEST_WAIT_MS;
     const wait_ms = summary === null ? BUSY_WAIT_MS : Math.max(1000, Math.min(left_ms, LONGEST_WAIT_MS));
@@ -82,6 +83,10 @@ async function watchOn(watch: Watch, context: CommandContext): Promise<void> {
     });
   }
   if (interrupted.aborted) await context.say("onrecord: stopped; what was not fetched is due still");
+}
+
+function findExitStatus(code: string): number {
+  return Object.entries(ERRORS).find(([name]) => name === code)?.[1].exitStatus ?? 1;
 }
 
 /** Null when somebody else writes to the record: another round will do; but not the first one, which must begin. */
