@@ -112,11 +112,14 @@ export function describeReview(under: StoreUnderTest): void {
       expect((await store.listToReview(asked, UNJUDGED)).get(first)).toEqual([ids.star[0]]);
     });
 
-    it("who made the corrections of a group", async () => {
-      const [group] = (await say("mara", ...ids.post.map(accept))).map((correction) => correction.group);
-      expect(await store.listGroupAuthors(group ?? "")).toEqual(["mara"]);
-      expect(await store.listGroupAuthors("")).toEqual([]);
-      const [undo] = await say("ivo", { act: "undo", correction: group ?? "" });
+    it("which corrections are of a group, and whose", async () => {
+      const made = await say("mara", ...ids.post.map(accept));
+      const group = made[0]?.group ?? "";
+      expect(await store.listGroup(group)).toEqual(
+        made.map(({ id }) => ({ id, act: "accept", by: "mara" })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+      expect(await store.listGroup("")).toEqual([]);
+      const [undo] = await say("ivo", { act: "undo", correction: group });
       expect(undo?.undoes).toBe(group);
       expect(await list()).toHaveLength(5);
     });

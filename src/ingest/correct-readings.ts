@@ -88,7 +88,7 @@ const NOTHING = { change: null, evidence: null, labels: null, before: null, undo
 async function readChange(store: RecordReader, change: ReadingChange): Promise<readonly Said[]> {
   switch (change.act) {
     case "undo":
-      return [await readUndo(store, change.correction)];
+      return readUndo(store, change.correction);
     case "attach":
       return readAttach(store, change);
     case "add":
@@ -102,10 +102,13 @@ async function readChange(store: RecordReader, change: ReadingChange): Promise<r
   }
 }
 
-async function readUndo(store: RecordReader, correction: string): Promise<Said> {
-  if (!(await store.findReadingCorrection(correction)) && !(await isGroup(store, correction)))
+/** Undoing a group also undoes what it undid: the group's name does not reach its undoings. */
+async function readUndo(store: RecordReader, correction: string): Promise<readonly Said[]> {
+  const group = await store.listGroup(correction);
+  if (group.length === 0 && !(await store.findReadingCorrection(correction)))
     throw new OnrecordError("ID_NOT_FOUND", { id: correction });
-  return { ...NOTHING, act: "undo", attribution: null, undoes: correction };
+  const undone = [correction, ...group.filter(({ act }) => act === "undo").map(({ id }) => id)];
+  return undone.map((undoes) => ({ ...NOTHING, act: "undo", attribution: null, undoes }));
 }
 
 async function readAdd(
@@ -157,10 +160,6 @@ async function readAttach(
 
 function isOfSpans(change: FieldValue): change is FieldValue & { readonly field: (typeof SPAN_FIELDS)[number] } {
   return change.field === "source" || change.field === "cue" || change.field === "content";
-}
-
-async function isGroup(store: RecordReader, name: string): Promise<boolean> {
-  return (await store.listGroupAuthors(name)).length > 0;
 }
 
 /** The value with its stretches told by their words. */

@@ -29,8 +29,6 @@ export async function correctRecord(
   changes: readonly RecordChange[],
   grounds: CorrectionGrounds,
 ): Promise<MadeCorrections> {
-  const isGroup = changes.length > 1 || changes.some((change) => change.act === "attach" || namesSpeaker(change));
-  const group = isGroup ? makeId("grp", JSON.stringify([changes, grounds])) : null;
   const ofReadings: ReadingChange[] = [];
   const ofSpeakers: SpeakerChange[] = [];
   for (const change of changes)
@@ -40,6 +38,8 @@ export async function correctRecord(
       ofSpeakers.push(...undone.speakers);
     } else if (isOfSpeaker(change)) ofSpeakers.push(change);
     else ofReadings.push(change);
+  const isGroup = ofReadings.length + ofSpeakers.length > 1 || changes.some(isSeveral);
+  const group = isGroup ? makeId("grp", JSON.stringify([changes, grounds])) : null;
   const readings = await correctReadings(store, ofReadings, { ...grounds, group });
   const speakers: SpeakerCorrection[] = [];
   for (const change of ofSpeakers) speakers.push(await correctSpeaker(store, change, { ...grounds, group }));
@@ -47,6 +47,11 @@ export async function correctRecord(
     if (namesSpeaker(change))
       speakers.push(...(await tieToSpeaker(store, change.attribution, change.speaker, { ...grounds, group })));
   return { readings, speakers };
+}
+
+/** One change that makes several corrections. */
+function isSeveral(change: RecordChange): boolean {
+  return change.act === "attach" || namesSpeaker(change);
 }
 
 function isOfSpeaker(change: RecordChange): change is Exclude<SpeakerChange, { readonly act: "undo" }> {
@@ -64,10 +69,9 @@ async function findUndone(
   store: RecordStore,
   correction: string,
 ): Promise<{ readonly readings: readonly ReadingChange[]; readonly speakers: readonly SpeakerChange[] }> {
-  const readings: readonly ReadingChange[] =
-    (await store.findReadingCorrection(correction)) || (await store.listGroupAuthors(correction)).length > 0
-      ? [{ act: "undo", correction }]
-      : [];
+  const isOfReadings =
+    (await store.findReadingCorrection(correction)) !== null || (await store.listGroup(correction)).length > 0;
+  const readings: readonly ReadingChange[] = isOfReadings ? [{ act: "undo", correction }] : [];
   const speakers = (await store.listCorrections())
     .filter(({ correction: { id, group } }) => id === correction || group === correction)
     .map(({ correction: { id } }) => ({ act: "undo", correction: id }) as const);

@@ -466,8 +466,8 @@ export interface RecordReader extends RecordViews {
   iterateReadingCorrections(): AsyncGenerator<ReadingCorrection>;
   /** The correction of an attribution with this id, or null. */
   findReadingCorrection(id: string): Promise<ListedReadingCorrection | null>;
-  /** Who made corrections of attributions under this name of a group, sorted; nobody where there is no such group. */
-  listGroupAuthors(name: string): Promise<readonly string[]>;
+  /** Corrections of attributions that were made at once under this name, sorted by id; none where there is no such group. */
+  listGroup(name: string): Promise<readonly Pick<ReadingCorrection, "id" | "act" | "by">[]>;
   listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage>;
   listReview(search: ReviewSearch): Promise<ReviewPage>;
   /** By statement (whole ids), in the order given: ids of the attributions carrying it that are to be judged; none, no row. */

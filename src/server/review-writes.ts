@@ -108,11 +108,11 @@ function tell(asker: Asker | null, act: string): { readonly who: string; readonl
 async function isOwn(reader: RecordReader, undone: string, by: string): Promise<boolean> {
   const one = await reader.findReadingCorrection(undone);
   if (one) return one.correction.by === by;
-  const grouped = await reader.listGroupAuthors(undone);
+  const grouped = await reader.listGroup(undone);
   const ofSpeakers = (await reader.listCorrections()).filter(
     ({ correction: { id, group } }) => id === undone || group === undone,
   );
-  return [...grouped, ...ofSpeakers.map(({ correction }) => correction.by)].every((author) => author === by);
+  return [...grouped, ...ofSpeakers.map(({ correction }) => correction)].every((correction) => correction.by === by);
 }
 
 /** The attributions that the changes name, and those that what they undo has a hold on. */

@@ -204,8 +204,8 @@ class LibsqlReader implements RecordReader {
     return reviews.findReadingCorrection(this.file.connection, id);
   }
 
-  async listGroupAuthors(name: string): Promise<readonly string[]> {
-    return reviews.listGroupAuthors(this.file.connection, name);
+  async listGroup(name: string): Promise<readonly Pick<ReadingCorrection, "id" | "act" | "by">[]> {
+    return reviews.listGroup(this.file.connection, name);
   }
 
   async listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage> {

@@ -24,11 +24,15 @@ export async function* iterateReadingCorrections(connection: Connection): AsyncG
   }
 }
 
-/** See `RecordReader.listGroupAuthors`. */
-export function listGroupAuthors(connection: Connection, name: string): readonly string[] {
-  return connection
-    .all<{ author: string }>("SELECT DISTINCT author FROM reading_correction WHERE bulk = ? ORDER BY author", name)
-    .map(({ author }) => author);
+/** See `RecordReader.listGroup`. */
+export function listGroup(
+  connection: Connection,
+  name: string,
+): readonly Pick<ReadingCorrection, "id" | "act" | "by">[] {
+  return connection.all<Pick<ReadingCorrection, "id" | "act" | "by">>(
+    "SELECT id, act, author AS by FROM reading_correction WHERE bulk = ? ORDER BY id",
+    name,
+  );
 }
 
 interface CorrectionRow {
