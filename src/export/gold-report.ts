@@ -1,8 +1,6 @@
 // Gold: reports of which people judged every attribution, as people have them, in the plain form that evaluation,
 // training and scorers read. In: a record, and whose judgement counts. Out: what became of each report that these people
 // began, in the order of the ids that the lines have. Nobody's name goes out, nor what the machine had.
-import { findOuter } from "../base/find-outer.js";
-import type { Attribution } from "../record/attribution.js";
 import type { Extraction } from "../record/extraction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { RecordReader } from "../record/store.js";
@@ -67,12 +65,8 @@ function readView(
     if (attribution !== undefined && act !== "set" && isOf(by, reviewers)) judged.add(attribution);
   }
   if (judged.size === 0) return null;
-  const isRedrawn = theirs.some(({ act, change }) => act === "add" || (change !== null && change.field in SPANS));
-  const attributions = isRedrawn ? nestAttributions(extraction.attributions) : extraction.attributions;
-  return { extraction: { ...extraction, attributions }, left: originals.size - judged.size };
+  return { extraction, left: originals.size - judged.size };
 }
-
-const SPANS: Readonly<Record<string, true>> = { source: true, cue: true, content: true };
 
 const isOf = (by: string, reviewers: readonly string[]): boolean => reviewers.length === 0 || reviewers.includes(by);
 
@@ -95,9 +89,3 @@ function keepTheirs(
 }
 
 const BEFORE_ALL = "0001-01-01T00:00:00Z";
-
-/** What people added, and spans that they drew otherwise, may stand in another's content, or hold others. */
-function nestAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
-  const outer = findOuter(attributions);
-  return attributions.map((attribution, i) => ({ ...attribution, within: attributions[outer[i] ?? -1]?.id ?? null }));
-}

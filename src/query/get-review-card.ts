@@ -24,5 +24,6 @@ export async function getReviewCard(reader: RecordReader, id: string, by: string
   if (!found) throw new OnrecordError("ID_NOT_FOUND", { id });
   const speakerId = await reader.findSpeakerIdOf(id);
   const speaker = speakerId === null ? null : await reader.findSpeaker(speakerId);
-  return { ...found, view, speaker, statementId: await reader.findStatementIdOf(id) };
+  const corrections = by === null ? found.corrections : found.corrections.filter((correction) => correction.by === by);
+  return { ...found, corrections, view, speaker, statementId: await reader.findStatementIdOf(id) };
 }

@@ -8,10 +8,17 @@ import {
   correctExtraction,
 } from "../review/correct-extraction.js";
 
-/** Corrections as one person has them: that one's own; and what others added, since it is there to be judged. */
+/**
+ * Corrections as one person has them: that one's own; and before them what others added, since it is there to be judged.
+ */
 export function keepOwn(corrections: readonly ReadingCorrection[], by: string): readonly ReadingCorrection[] {
-  return corrections.filter((correction) => correction.by === by || correction.act === "add");
+  return corrections.flatMap((correction) => {
+    if (correction.by === by) return [correction];
+    return correction.act === "add" ? [{ ...correction, at: BEFORE_ALL }] : [];
+  });
 }
+
+const BEFORE_ALL = "0001-01-01T00:00:00Z";
 
 /** One attribution in an entry over which corrections were laid. */
 export interface ViewedAttribution {

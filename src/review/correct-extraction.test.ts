@@ -112,6 +112,18 @@ describe("correctExtraction", () => {
     expect(found).toEqual(extraction);
   });
 
+  it("stands what people added, or drew wider, within what holds it", () => {
+    const { start, end } = spanOf("nobody asked the ferry crews");
+    const cue = [makePassage(article.text, { start, end: start + 6 })];
+    const content = [makePassage(article.text, { start: start + 7, end })];
+    const attribution = { reportId: article.report.id, source: [], cue, content };
+    const labels = { cueClass: "claiming", manner: "indirect", mode: "speech", polarity: "asserted" } as const;
+    const { attributions } = correctExtraction(extraction, [
+      correct(1, { act: "add", attribution, labels }),
+    ]).extraction;
+    expect(attributions.map(({ within }) => within)).toEqual([null, null, null, extraction.attributions[1]?.id]);
+  });
+
   it("lets the later of two hold, whatever order they came in", () => {
     const early = set(0, { field: "office", value: "Mayor" }, { id: "cor_b", at: "2031-05-01T11:00:00+02:00" });
     const late = set(0, { field: "office", value: "Former Mayor" }, { id: "cor_a", at: "2031-05-01T10:00:00Z" });

@@ -4,6 +4,7 @@
 // is, so that undoing is leaving a correction out. Not done here: what corrections of speakers do (the registry's).
 
 import { makeAttributionId } from "../base/attribution-id.js";
+import { findOuter } from "../base/find-outer.js";
 import { compareSpans, type Span } from "../base/span.js";
 import type { Article } from "../record/article.js";
 import type { Attribution } from "../record/attribution.js";
@@ -32,6 +33,8 @@ interface Draft {
   attribution: Attribution;
   reading: Reading;
   isRejected: boolean;
+  /** True when a person drew its bounds. */
+  isRedrawn: boolean;
   readonly changes: Map<string, ReadingCorrection>;
 }
 
@@ -55,7 +58,7 @@ export function correctExtraction(
   return {
     extraction: {
       ...extraction,
-      attributions: leaveOutRejected(shown, drafts),
+      attributions: shown.some(({ isRedrawn }) => isRedrawn) ? nest(shown) : leaveOutRejected(shown, drafts),
       readings: shown.map(({ reading }) => reading),
       relations: extraction.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     },
@@ -77,6 +80,7 @@ function makeDraft(attribution: Attribution, reading: Reading | undefined): Draf
     attribution,
     reading: reading ?? makeEmptyReading(attribution.id, attribution.producer),
     isRejected: false,
+    isRedrawn: false,
     changes: new Map(),
   };
 }
@@ -112,6 +116,7 @@ function addDraft(
   if (held) {
     held.isRejected = false;
     held.attribution = { ...held.attribution, ...spans };
+    held.isRedrawn = true;
     held.changes.set("add", correction);
     return held;
   }
@@ -122,6 +127,7 @@ function addDraft(
     ...{ within: null, confidence: 1, producer },
   };
   const draft = makeDraft(attribution, undefined);
+  draft.isRedrawn = true;
   draft.changes.set("add", correction);
   drafts.push(draft);
   return draft;
@@ -140,6 +146,7 @@ function setField({ text }: Article, draft: Draft, correction: ReadingCorrection
       const spans = findSpans(text, change.value);
       if (!spans) return false;
       draft.attribution = { ...draft.attribution, [change.field]: sort(spans) };
+      draft.isRedrawn = true;
       return true;
     }
     case "cueClass":
@@ -175,6 +182,13 @@ function makeEmptyReading(attributionId: string, producer: Producer): Reading {
     ...{ attributionId, speaker: unknown, office: unknown, affiliation: unknown, party: unknown, onBehalfOf: unknown },
     ...{ saidOn: unknown, occasion: unknown, place: unknown, addressee: unknown, question: unknown },
   };
+}
+
+/** What people added, and spans that they drew otherwise, may stand in another's content, or hold others. */
+function nest(shown: readonly Draft[]): readonly Attribution[] {
+  const attributions = shown.map(({ attribution }) => attribution);
+  const outer = findOuter(attributions);
+  return attributions.map((attribution, i) => ({ ...attribution, within: attributions[outer[i] ?? -1]?.id ?? null }));
 }
 
 /** What stood within one that is none stands within what that one stood in. */

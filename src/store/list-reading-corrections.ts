@@ -99,8 +99,9 @@ function tellState({ act, undone, attribution, body }: CorrectionRow): ListedRea
 /** See `RecordReader.countCorrections`. */
 export function countCorrections(connection: Connection): CorrectionCounts {
   const rows = connection.all<{ act: string; field: string | null; n: number }>(
-    `SELECT act, field, count(DISTINCT attribution) AS n FROM reading_correction
-     WHERE undone = 0 AND attribution IS NOT NULL GROUP BY act, field ORDER BY act, field`,
+    `SELECT act, field, count(DISTINCT attribution) AS n FROM reading_correction AS correction
+       JOIN attribution ON attribution.key = correction.attribution AND attribution.judged > 0
+     WHERE undone = 0 GROUP BY act, field ORDER BY act, field`,
   );
   const count = (sql: string): number => connection.all<{ n: number }>(sql)[0]?.n ?? 0;
   const of = (wanted: string): number => rows.filter(({ act }) => act === wanted).reduce((sum, { n }) => sum + n, 0);
