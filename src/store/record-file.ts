@@ -26,8 +26,6 @@ const WRITER_WAIT_MS = 10_000;
 export interface RecordFile {
   readonly connection: Connection;
   readonly lock: FileLock | null;
-  /** Takes the writer's lock again, once it was let go of. @throws OnrecordError RECORD_BUSY, RECORD_NOT_FOUND, RECORD_NEWER */
-  readonly lockAgain: () => FileLock;
 }
 
 /**
@@ -63,7 +61,7 @@ function openForReading(file: string, connection: Connection): RecordFile {
   try {
     checkLayout(file, connection);
     connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
-    return { connection, lock: null, lockAgain: () => lockFile(file) };
+    return { connection, lock: null };
   } catch (fault) {
     connection.close();
     throw fault;
@@ -82,29 +80,11 @@ export function openWritingFile(file: string, create: boolean): RecordFile {
   const lock = lockFile(file);
   try {
     if (isMissing(file)) makeFile(file);
-    const connection = openLocked(file);
-    return { connection, lock, lockAgain: makeLockAgain(file, connection) };
+    return { connection: openLocked(file), lock };
   } catch (fault) {
     lock.release();
     throw fault;
   }
-}
-
-/** Others may have put another file in the place of this one meanwhile, or have given it a later layout. */
-function makeLockAgain(file: string, connection: Connection): RecordFile["lockAgain"] {
-  const { ino } = statSync(file);
-  return () => {
-    const lock = lockFile(file);
-    try {
-      if (statSync(file, { throwIfNoEntry: false })?.ino !== ino) throw new OnrecordError("RECORD_NOT_FOUND", { file });
-      checkLayout(file, connection);
-      purgeIndex(connection);
-      return lock;
-    } catch (fault) {
-      lock.release();
-      throw fault;
-    }
-  };
 }
 
 function openLocked(file: string): Connection {
