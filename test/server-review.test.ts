@@ -301,7 +301,9 @@ describe("an act on all that a search finds", () => {
     expect(await owner.fail("/api/review/bulk", { ...order, expected: count + 1 })).toBe("COUNT_CHANGED");
     const { group } = (await owner.send("/api/review/bulk", { ...order, expected: count })).json<BulkAnswer>();
     expect(await owner.get("/api/review/count?words=crossing")).toEqual({ count: 0, isMore: false });
-    expect(await owner.get<StatusAnswer>("/api/status")).toMatchObject({ judged: count });
+    expect(await owner.get<StatusAnswer>("/api/status")).toMatchObject({
+      ...{ judged: count, unchanged: count, people: [{ name: "Mara", judged: count }] },
+    });
     await owner.say({ act: "undo", correction: group });
     expect(await owner.get("/api/review/count?words=crossing")).toEqual({ count, isMore: false });
   });

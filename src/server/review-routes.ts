@@ -88,7 +88,13 @@ export const REVIEW_ROUTES: readonly Route[] = [
     answer: answers.StatusAnswer,
     ask: async (reader) => {
       const { set, ...counts } = await reader.countCorrections();
-      return { ...counts, set: [...set].map(([field, count]) => ({ field, count })) };
+      const { unchanged, people } = await reader.countJudgements();
+      return {
+        ...counts,
+        set: [...set].map(([field, count]) => ({ field, count })),
+        unchanged,
+        people: [...people].map(([name, judged]) => ({ name, judged })),
+      };
     },
   }),
 ];

@@ -91,5 +91,7 @@ export const StatusAnswer = z.object({
   /** How many attributions had the field set, by field. */
   set: z.array(z.object({ field: z.string(), count: z.number().int() })),
   unattached: z.number().int(),
+  unchanged: z.number().int().describe("of those judged, the ones that were right as the machine had them"),
+  people: z.array(z.object({ name: z.string(), judged: z.number().int() })),
 });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
