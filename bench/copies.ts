@@ -72,7 +72,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** As a reader of the record looks them up. */
 function timeLookUps(file: string, articles: readonly number[]): Percentiles {
-  const { connection } = openReadingFile(file);
+  const connection = openReadingFile(file);
   const times = articles.map((article) => {
     const start = performance.now();
     countCopies(connection, article);

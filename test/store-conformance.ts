@@ -238,6 +238,26 @@ export function describeStore(under: StoreUnderTest): void {
       });
     });
 
+    describe("letting go", () => {
+      it("lets another one write, sees what it wrote, and writes on when that one is done", async () => {
+        await put(HARBOUR);
+        await store.letGo();
+        const other = await under.openStore(place);
+        await other.putEntries([makeEntry(LATE)]);
+        expect(await store.countRecord()).toMatchObject({ reports: 2 });
+        await expect(store.takeBack()).rejects.toMatchObject({ code: "RECORD_BUSY" });
+        await expect(put(OLD)).rejects.toThrow();
+        await other.close();
+        await store.takeBack();
+        await expect(under.openStore(place)).rejects.toMatchObject({ code: "RECORD_BUSY" });
+        expect((await put(LATE, OLD)).map(({ outcome }) => outcome)).toEqual(["known", "added"]);
+        await store.letGo();
+        await store.close();
+        store = await under.openStore(place);
+        expect(await dump(store)).toEqual(sortEntries([HARBOUR, LATE, OLD].map(makeEntry)));
+      });
+    });
+
     describe("re-reading", () => {
       it("puts the new extraction in the place of the old, and keeps bytes and time of adding", async () => {
         await put(HARBOUR, OLD);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,9 +56,9 @@ const runToEnd = (args: readonly string[], limit_KiB?: number): Promise<Ended> =
 };
 
 /** What is in the record, and what its source counts: each page once, whatever came between. */
-async function expectAllOnce(record: string): Promise<void> {
+async function expectAllOnce(record: string, others = 0): Promise<void> {
   const reader = await openLinkedRecord(record, { mode: "read" });
-  expect(await reader.countRecord()).toMatchObject({ reports: PAGES, versions: PAGES });
+  expect(await reader.countRecord()).toMatchObject({ reports: PAGES + others, versions: PAGES + others });
   const [source] = await reader.sources.list();
   expect(source?.counts).toMatchObject({ added: PAGES, changed: 0, refused: 0 });
   let pages = 0;
@@ -90,6 +90,34 @@ describe("watching", { timeout }, () => {
     }
     expect(await runToEnd(watchArgs(record))).toMatchObject({ code: 0 });
     await expectAllOnce(record);
+  });
+
+  it("shares the record with others: all that each of them writes is there, once", async () => {
+    const record = join(folder, "shared.onrecord");
+    const child = start(watchArgs(record, 60));
+    child.stdin?.end();
+    const ended = waitForEnd(child);
+    await waitForReports(record, 1, child);
+    let added = 0;
+    let killed = 0;
+    while (child.exitCode === null) {
+      const lines = join(folder, `line-${added}.jsonl`);
+      const text = `Mayor Ada Holm said ${added} was safe.`;
+      writeFileSync(lines, `${JSON.stringify({ id: added, text, url: `${site.origin}/line-${added}` })}\n`);
+      const add = ["add", lines, "--record", record, "--jobs", "1"];
+      // Every third one is killed as it comes, so that the record is let go of by nobody's leave.
+      if (added % 3 === 2) {
+        const victim = start(add);
+        victim.stdin?.end();
+        setTimeout(() => victim.kill("SIGKILL"), 300 + 100 * (killed++ % 7));
+        await waitForEnd(victim);
+      }
+      expect(await runToEnd(add)).toMatchObject({ code: 0, stderr: "" });
+      added++;
+    }
+    expect(await ended).toMatchObject({ code: 0 });
+    expect(added).toBeGreaterThan(1);
+    await expectAllOnce(record, added);
   });
 
   it("on a full disk stops with a remedy, keeps what was acknowledged, and goes on when there is room", async () => {

@@ -18,13 +18,16 @@ export interface SitePage {
 /** The site: its pages by path, and what it was asked for since that was last looked at. */
 export class NewsSite {
   readonly pages = new Map<string, SitePage>();
+  /** Called before a path is answered. */
+  onAsk: ((path: string) => Promise<void>) | null = null;
   /** Set, it answers this to everything but robots.txt. */
   outage: SitePage | null = null;
   origin = "";
   #asked: string[] = [];
-  readonly #server = createServer((request, response) => {
+  readonly #server = createServer(async (request, response) => {
     const path = request.url ?? "/";
     if (path !== "/robots.txt") this.#asked.push(path);
+    await this.onAsk?.(path);
     const outage = path === "/robots.txt" ? null : this.outage;
     const page = outage ?? this.pages.get(path) ?? { status: 404 };
     const etag = `"${createHash("sha256")

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockWatch } from "../src/ingest/lock-watch.js";
 import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
+import type { Source } from "../src/record/source.js";
 import { type Run, runCommand } from "./cli-run.js";
 import { makePage, NewsSite } from "./watch-site.js";
 
@@ -319,6 +320,39 @@ describe("onrecord watch", () => {
     expect(await watch()).toMatchObject({ status: 4, err: expect.stringContaining("another process is writing") });
     await store.close();
     expect(await watch()).toMatchObject({ status: 0 });
+  });
+
+  it("lets others write while it fetches, and keeps to what they did to its sources", async () => {
+    site.putFeed("/dropped", ["/pier"]);
+    site.putFeed("/paused", ["/gull", "/tern"]);
+    for (const path of ["/pier", "/gull", "/tern"]) site.putArticle(path, `On the ${path}`, MENDED);
+    await run("sources", "add", at("/feed"), at("/dropped"), at("/paused"));
+    const own = join(folder, "own.txt");
+    writeFileSync(own, "Mayor Ada Holm said that the bridge was safe.\n");
+    const meanwhile: Readonly<Record<string, readonly string[]>> = {
+      "/ferry": ["add", own],
+      "/pier": ["sources", "remove", at("/dropped")],
+      "/gull": ["sources", "pause", at("/paused")],
+    };
+    const statuses: number[] = [];
+    site.onAsk = async (path) => {
+      const args = meanwhile[path];
+      if (args) statuses.push((await run(...args)).status);
+    };
+    const round = await watch();
+    expect(round).toMatchObject({ status: 0, err: expect.stringContaining("3 sources asked; 4 pages read: 4 new") });
+    expect(statuses).toEqual([0, 0, 0]);
+    const sources = (await list()).map(({ status, source }: { status: string; source: Source }) => [
+      ...[new URL(source.url).pathname, status, source.counts.added],
+    ]);
+    expect(sources).toEqual([
+      ["/feed", "watched", 2],
+      ["/paused", "paused", 2],
+    ]);
+    expect((await run("status")).out).toMatch(/reports +5\n/);
+    site.takeAsked();
+    await watch(HOUR_MS);
+    expect([...site.takeAsked()].sort()).toEqual(["/feed", "/ferry", "/levy"]);
   });
 
   it("waits until something is due, lets others write meanwhile, and ends at Ctrl-C", async () => {

@@ -1,6 +1,7 @@
 // In: an open record with its sources, a fetcher, the present. Out: everything that was due is fetched, and what came is
 // in the record; so is how each address fared, in the same transaction as its report. What is interrupted at any instant
-// is due still, so it is fetched again: nothing is lost and nothing doubled.
+// is due still, so it is fetched again: nothing is lost and nothing doubled. While it fetches and reads, others may write:
+// what they changed of sources and pages meanwhile (paused, removed) stands.
 // Not done here: waiting until something is due, opening and closing the record (the doors).
 import type { PageFetcher } from "../intake/fetch/page-fetcher.js";
 import type { Version } from "../record/article.js";
@@ -8,15 +9,17 @@ import type { RawDocument } from "../record/raw-document.js";
 import type { Source, SourceCounts, WatchedPage } from "../record/source.js";
 import type { RecordEntry, RecordStore, SourceChanges } from "../record/store.js";
 import { ENGINE_VERSION } from "./engine-version.js";
-import { type ExtractOptions, type ExtractTask, extractTasks } from "./extract-tasks.js";
-import { fetchDuePages, type PageOutcome } from "./fetch-due-pages.js";
+import { type ExtractOptions, extractTasks } from "./extract-tasks.js";
+import { fetchDuePages } from "./fetch-due-pages.js";
+import { fetchDueSources } from "./fetch-due-sources.js";
 import { findActiveSources } from "./find-active-sources.js";
-import { type FollowOptions, fetchSource, followSource } from "./follow-source.js";
-import { mergeLanes } from "./merge-lanes.js";
+import { type FetchedSource, type FollowOptions, followSource } from "./follow-source.js";
+import { type PageTask, sortOut } from "./page-tasks.js";
 import { isTextHeld, putFresh } from "./put-fresh.js";
 import { type PageNews, type PendingPage, settlePage } from "./settle-page.js";
-import { isFailing, type Told, toInstant } from "./watch-schedule.js";
+import { isFailing, toInstant } from "./watch-schedule.js";
 import { BATCH_LIMITS, BatchWriter } from "./write-batches.js";
+import { WriteTurns } from "./write-turns.js";
 
 /** Something that a newsroom wants to hear of at once. */
 export interface WatchEvent {
@@ -56,28 +59,26 @@ export interface WatchOptions extends ExtractOptions, Omit<FollowOptions, "now_m
   readonly onEvent?: ((event: WatchEvent) => void) | undefined;
 }
 
-const SOURCES_AT_ONCE = 8;
+const SOURCE_LIMITS = { ...BATCH_LIMITS, wait_ms: 250 };
 const PAGES_AT_A_TIME = 500;
 
 /**
- * One round: asks the sources that are due, then the pages that are.
+ * One round: asks the sources that are due, then the pages that are. The record is let go of between writes, and when it
+ * is done: to write on, take it back.
  * @throws OnrecordError DISK_FULL and others whose act is `stop`; what was acknowledged stays.
  */
 export async function watchSources(store: RecordStore, options: WatchOptions): Promise<WatchSummary> {
   const round = new Round(store, options);
+  await round.begin();
   await round.askSources();
   await round.readPages();
   return round.summarize();
 }
 
-interface PageTask extends ExtractTask {
-  readonly page: WatchedPage;
-  readonly told: Told;
-}
-
 class Round {
   readonly #store: RecordStore;
   readonly #options: WatchOptions;
+  readonly #turns: WriteTurns;
   /** What is due by then belongs to this round; what it fetches is due later. */
   readonly #until: string;
   readonly #counts = { added: 0, changed: 0, known: 0, refused: 0, asked: 0, vanished: 0 };
@@ -87,7 +88,12 @@ class Round {
   constructor(store: RecordStore, options: WatchOptions) {
     this.#store = store;
     this.#options = options;
+    this.#turns = new WriteTurns(store, options.signal);
     this.#until = toInstant(options.now_ms());
+  }
+
+  async begin(): Promise<void> {
+    await this.#turns.letGo();
   }
 
   /** Until no source is due: a list may name others. */
@@ -96,12 +102,17 @@ class Round {
     for (;;) {
       const due = (await this.#listActive()).filter(({ state }) => state.dueAt !== null && state.dueAt <= this.#until);
       if (due.length === 0 || signal.aborted) return;
-      const lanes = groupByHost(due).map((lane) => askLane(fetcher, lane, signal));
-      for await (const fetched of mergeLanes(lanes, SOURCES_AT_ONCE)) {
-        const changes = await followSource(this.#store.sources, fetched, this.#followOptions());
-        await this.#store.putSources(changes);
-        this.#counts.asked++;
-        for (const source of changes.sources ?? []) this.#tellFault(source, fetched.source);
+      const fault = new AbortController();
+      const stop = AbortSignal.any([signal, fault.signal]);
+      const writer = new BatchWriter<FetchedSource>(
+        SOURCE_LIMITS,
+        (batch) => this.#follow(batch),
+        () => fault.abort(),
+      );
+      try {
+        for await (const fetched of fetchDueSources(fetcher, due, stop)) await writer.add(fetched, 0);
+      } finally {
+        await writer.finish();
       }
     }
   }
@@ -165,17 +176,48 @@ class Round {
     return { document, attributions: "found", extraction, engine: ENGINE_VERSION, addedAt };
   }
 
-  /** A page with the text that is held already changes nothing: adverts and the like alone are not kept anew. */
+  /** What sources told, of those that are still there. */
+  async #follow(batch: readonly FetchedSource[]): Promise<void> {
+    await this.#turns.take(async () => {
+      const held = new Map((await this.#store.sources.list()).map((source) => [source.url, source]));
+      for (const { source: asked, answer } of batch) {
+        const source = held.get(asked.url);
+        if (!source) continue;
+        const changes = await followSource(this.#store.sources, { source, answer }, this.#followOptions());
+        await this.#store.putSources(changes);
+        this.#counts.asked++;
+        for (const changed of changes.sources ?? []) {
+          held.set(changed.url, changed);
+          this.#tellFault(changed, source);
+        }
+      }
+    });
+  }
+
   async #write(batch: readonly PendingPage[]): Promise<void> {
+    const news = await this.#turns.take(() => this.#put(batch));
+    for (const one of news ?? []) await this.#tell(one);
+  }
+
+  /**
+   * Puts what came of pages, but of those that are not watched any more. A page with the text that is held already changes
+   * nothing: adverts and the like alone are not kept anew.
+   */
+  async #put(batch: readonly PendingPage[]): Promise<readonly PageNews[]> {
+    this.#sources = new Map((await this.#store.sources.list()).map((source) => [source.url, source]));
+    const pages = await this.#store.sources.findPages(batch.map(({ page }) => page.url));
+    const held = new Map(pages.map((page) => [page.url, page]));
     const settled: PendingPage[] = [];
     const fresh: { readonly pending: PendingPage; readonly entry: RecordEntry }[] = [];
-    for (const pending of batch) {
-      if (pending.outcome.kind !== "read") settled.push(pending);
-      else if (await isTextHeld(this.#store, pending.outcome.entry)) {
-        const { told, entry } = pending.outcome;
+    for (const { page: asked, outcome } of batch) {
+      const page = held.get(asked.url);
+      if (!page) continue;
+      if (outcome.kind !== "read") settled.push({ page, outcome });
+      else if (await isTextHeld(this.#store, outcome.entry)) {
+        const { told, entry } = outcome;
         const { id: reportId } = entry.extraction.article.report;
-        settled.push({ ...pending, outcome: { kind: "held", told, reportId } });
-      } else fresh.push({ pending, entry: pending.outcome.entry });
+        settled.push({ page, outcome: { kind: "held", told, reportId } });
+      } else fresh.push({ pending: { page, outcome }, entry: outcome.entry });
     }
     const entries = fresh.map(({ entry }) => entry);
     const now_ms = this.#options.now_ms();
@@ -185,7 +227,7 @@ class Round {
       news = [...settled.map((pending) => settlePage(pending, null, now_ms)), ...put];
       return this.#count(news);
     });
-    for (const one of news) await this.#tell(one);
+    return news;
   }
 
   /** The pages as they are now, and their sources with what came of them counted. */
@@ -245,38 +287,5 @@ class Round {
   #followOptions(): FollowOptions {
     const { interval_ms, maxAge_ms, now_ms } = this.#options;
     return { interval_ms, maxAge_ms, now_ms: now_ms(), due_ms: Date.parse(this.#until) };
-  }
-}
-
-async function* askLane(fetcher: PageFetcher, sources: readonly Source[], signal: AbortSignal) {
-  for (const source of sources) {
-    if (signal.aborted) return;
-    try {
-      yield await fetchSource(fetcher, source, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-  }
-}
-
-function groupByHost(sources: readonly Source[]): readonly (readonly Source[])[] {
-  const groups = new Map<string, Source[]>();
-  for (const source of sources) {
-    const { host } = new URL(source.url);
-    groups.set(host, [...(groups.get(host) ?? []), source]);
-  }
-  return [...groups.values()];
-}
-
-/** Passes documents on to be read, and keeps aside what needs no reading. */
-async function* sortOut(
-  outcomes: AsyncIterable<PageOutcome>,
-  keep: (page: WatchedPage, outcome: Exclude<PageOutcome, { readonly kind: "document" }>) => Promise<void>,
-): AsyncGenerator<PageTask> {
-  for await (const outcome of outcomes) {
-    const { page } = outcome;
-    if (outcome.kind === "document")
-      yield { document: outcome.document, attributions: "found", page, told: outcome.told };
-    else await keep(page, outcome);
   }
 }

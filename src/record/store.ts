@@ -482,6 +482,14 @@ export interface RecordReader extends RecordViews {
 
 /** Writing a record: one writer at a time; the reading half sees what it wrote. */
 export interface RecordStore extends RecordReader {
+  /** Lets other writers in. Reading goes on, of what they write too; nothing may be written until `takeBack`. */
+  letGo(): Promise<void>;
+  /**
+   * Keeps other writers out again.
+   * @throws OnrecordError RECORD_BUSY while another one writes; RECORD_NOT_FOUND, RECORD_NEWER when the record is not there
+   * any more, or no longer as it was opened.
+   */
+  takeBack(): Promise<void>;
   /**
    * Puts the entries in one transaction, durable when the promise resolves; outcomes in the order of the entries.
    * What is held never depends on the order of arrival. Of a report's versions that one is current which was modified (else

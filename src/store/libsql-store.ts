@@ -50,6 +50,7 @@ import type {
   StatementFacets,
 } from "../record/store-views.js";
 import type { ToldDocument } from "./compare-documents.js";
+import type { Connection } from "./connection.js";
 import { findCopies } from "./copy-table.js";
 import { countFacets, countHits } from "./count-facets.js";
 import { runBatch } from "./link-batch.js";
@@ -60,13 +61,14 @@ import * as reviews from "./list-reading-corrections.js";
 import { listReports } from "./list-reports.js";
 import { listReview, listToReview } from "./list-review.js";
 import { listRevisedReports } from "./list-revised.js";
+import type { FileLock } from "./lock-file.js";
 import { emptyLog, purgeIndex } from "./purge-index.js";
 import { putCorrection, putOfficeHolder } from "./put-corrections.js";
 import * as corrections from "./read-corrections.js";
 import * as reading from "./read-entries.js";
 import { findSpeaker, listSpeakers } from "./read-speakers.js";
 import { findReadingCorrections } from "./reading-correction-table.js";
-import { openReadingFile, openWritingFile, type RecordFile } from "./record-file.js";
+import { openReadingFile, openWritingFile, type WritingFile } from "./record-file.js";
 import { findStatement, searchStatements } from "./search-statements.js";
 import { putSources, SourceTable } from "./source-table.js";
 import type { WriteBatch } from "./write-batch.js";
@@ -93,197 +95,211 @@ export async function openLibsqlStore(
 
 class LibsqlReader implements RecordReader {
   readonly sources: SourceReader;
-  protected readonly file: RecordFile;
+  protected readonly connection: Connection;
 
-  constructor(file: RecordFile) {
-    this.file = file;
-    this.sources = new SourceTable(file.connection);
+  constructor(connection: Connection) {
+    this.connection = connection;
+    this.sources = new SourceTable(connection);
   }
 
   async countRecord(): Promise<RecordCounts> {
-    return reading.countRecord(this.file.connection);
+    return reading.countRecord(this.connection);
   }
 
   async countEngines(): Promise<ReadonlyMap<string, number>> {
-    return reading.countEngines(this.file.connection);
+    return reading.countEngines(this.connection);
   }
 
   iterateEntries(filter?: EntryFilter): AsyncGenerator<RecordEntry> {
-    return reading.iterateEntries(this.file.connection, filter);
+    return reading.iterateEntries(this.connection, filter);
   }
 
   async findEntries(reportId: string): Promise<readonly RecordEntry[]> {
-    return reading.findEntries(this.file.connection, reportId);
+    return reading.findEntries(this.connection, reportId);
   }
 
   async listRevisedReports(since: string | null): Promise<readonly RevisedReport[]> {
-    return listRevisedReports(this.file.connection, since);
+    return listRevisedReports(this.connection, since);
   }
 
   async findEntryOfAttribution(attributionId: string): Promise<RecordEntry | null> {
-    return reading.findEntryOfAttribution(this.file.connection, attributionId);
+    return reading.findEntryOfAttribution(this.connection, attributionId);
   }
 
   async findStatement(statementId: string): Promise<StatementRow | null> {
-    return findStatement(this.file.connection, statementId);
+    return findStatement(this.connection, statementId);
   }
 
   async findAttributionIds(statementId: string): Promise<readonly string[]> {
-    return reading.findAttributionIds(this.file.connection, statementId);
+    return reading.findAttributionIds(this.connection, statementId);
   }
 
   async findStatementIdOf(attributionId: string): Promise<string | null> {
-    return reading.findStatementIdOf(this.file.connection, attributionId);
+    return reading.findStatementIdOf(this.connection, attributionId);
   }
 
   async findIds(prefix: string, limit: number): Promise<readonly string[]> {
-    return reading.findIds(this.file.connection, prefix, limit);
+    return reading.findIds(this.connection, prefix, limit);
   }
 
   async findReportId(urlOrGivenId: string): Promise<string | null> {
-    return reading.findReportId(this.file.connection, urlOrGivenId);
+    return reading.findReportId(this.connection, urlOrGivenId);
   }
 
   async hasVersion(versionId: string, document: ToldDocument | null = null): Promise<boolean> {
-    return reading.hasVersion(this.file.connection, versionId, document);
+    return reading.hasVersion(this.connection, versionId, document);
   }
 
   async findTombstone(reportId: string): Promise<Tombstone | null> {
-    return reading.findTombstone(this.file.connection, reportId);
+    return reading.findTombstone(this.connection, reportId);
   }
 
   async listTombstones(): Promise<readonly Tombstone[]> {
-    return reading.listTombstones(this.file.connection);
+    return reading.listTombstones(this.connection);
   }
 
   async searchStatements(search: StatementSearch): Promise<StatementPage> {
-    return searchStatements(this.file.connection, search);
+    return searchStatements(this.connection, search);
   }
 
   async listSpeakers(search: SpeakerSearch): Promise<SpeakerPage> {
-    return listSpeakers(this.file.connection, search);
+    return listSpeakers(this.connection, search);
   }
 
   async findSpeaker(speakerId: string): Promise<SpeakerDetails | null> {
-    return findSpeaker(this.file.connection, speakerId);
+    return findSpeaker(this.connection, speakerId);
   }
 
   async findSpeakerIdOf(attributionId: string): Promise<string | null> {
-    return corrections.findSpeakerIdOf(this.file.connection, attributionId);
+    return corrections.findSpeakerIdOf(this.connection, attributionId);
   }
 
   async findAnchors(speakerId: string, limit: number): Promise<readonly Anchor[]> {
-    return corrections.findAnchors(this.file.connection, speakerId, limit);
+    return corrections.findAnchors(this.connection, speakerId, limit);
   }
 
   async findAnchorOf(attributionId: string): Promise<Anchor | null> {
-    return corrections.findAnchorOf(this.file.connection, attributionId);
+    return corrections.findAnchorOf(this.connection, attributionId);
   }
 
   async findCopies(reportId: string): Promise<readonly ReportCopy[]> {
-    return findCopies(this.file.connection, reportId);
+    return findCopies(this.connection, reportId);
   }
 
   async findQuotedAlike(attributionId: string): Promise<readonly QuotedAlike[]> {
-    return corrections.findQuotedAlike(this.file.connection, attributionId);
+    return corrections.findQuotedAlike(this.connection, attributionId);
   }
 
   async listCorrections(filter?: { readonly attached?: boolean }): Promise<readonly ListedCorrection[]> {
-    return corrections.listCorrections(this.file.connection, filter);
+    return corrections.listCorrections(this.connection, filter);
   }
 
   async findReadingCorrections(reportId: string): Promise<readonly ReadingCorrection[]> {
-    return findReadingCorrections(this.file.connection, reportId);
+    return findReadingCorrections(this.connection, reportId);
   }
 
   iterateReadingCorrections(): AsyncGenerator<ReadingCorrection> {
-    return reviews.iterateReadingCorrections(this.file.connection);
+    return reviews.iterateReadingCorrections(this.connection);
   }
 
   async findReadingCorrection(id: string): Promise<ListedReadingCorrection | null> {
-    return reviews.findReadingCorrection(this.file.connection, id);
+    return reviews.findReadingCorrection(this.connection, id);
   }
 
   async listGroup(name: string): Promise<readonly Pick<ReadingCorrection, "id" | "act" | "by">[]> {
-    return reviews.listGroup(this.file.connection, name);
+    return reviews.listGroup(this.connection, name);
   }
 
   async listReadingCorrections(search: ReadingCorrectionSearch): Promise<ReadingCorrectionPage> {
-    return reviews.listReadingCorrections(this.file.connection, search);
+    return reviews.listReadingCorrections(this.connection, search);
   }
 
   async listReview(search: ReviewSearch): Promise<ReviewPage> {
-    return listReview(this.file.connection, search);
+    return listReview(this.connection, search);
   }
 
   async listToReview(statementIds: readonly string[], of: ToReview): Promise<ReadonlyMap<string, readonly string[]>> {
-    return listToReview(this.file.connection, statementIds, of);
+    return listToReview(this.connection, statementIds, of);
   }
 
   async countCorrections(): Promise<CorrectionCounts> {
-    return reviews.countCorrections(this.file.connection);
+    return reviews.countCorrections(this.connection);
   }
 
   async listOfficeHolders(): Promise<readonly KnownHolder[]> {
-    return corrections.listOfficeHolders(this.file.connection);
+    return corrections.listOfficeHolders(this.connection);
   }
 
   async countHits(search: StatementSearch): Promise<HitCount> {
-    return countHits(this.file.connection, search);
+    return countHits(this.connection, search);
   }
 
   async countFacets(search: StatementSearch, options: FacetOptions): Promise<StatementFacets> {
-    return countFacets(this.file.connection, search, options);
+    return countFacets(this.connection, search, options);
   }
 
   async listOccasions(search: OccasionSearch): Promise<OccasionPage> {
-    return listOccasions(this.file.connection, search);
+    return listOccasions(this.connection, search);
   }
 
   async findOccasion(occasionId: string): Promise<OccasionDetails | null> {
-    return findOccasion(this.file.connection, occasionId);
+    return findOccasion(this.connection, occasionId);
   }
 
   async listReports(search: ReportSearch): Promise<ReportPage> {
-    return listReports(this.file.connection, search);
+    return listReports(this.connection, search);
   }
 
   async listBodyHolders(names: readonly string[]): Promise<readonly BodyHolder[]> {
-    return listBodyHolders(this.file.connection, names);
+    return listBodyHolders(this.connection, names);
   }
 
   async listJudgedReports(): Promise<readonly JudgedReport[]> {
-    return listJudgedReports(this.file.connection);
+    return listJudgedReports(this.connection);
   }
 
   async countJudgements(): Promise<JudgementCounts> {
-    return countJudgements(this.file.connection);
+    return countJudgements(this.connection);
   }
 
   async getRecordStamp(): Promise<string> {
-    return reading.getRecordStamp(this.file.connection);
+    return reading.getRecordStamp(this.connection);
   }
 
   async holdSnapshot<T>(work: () => Promise<T>): Promise<T> {
-    this.file.connection.execute("BEGIN");
+    this.connection.execute("BEGIN");
     try {
       return await work();
     } finally {
-      this.file.connection.rollBack();
+      this.connection.rollBack();
     }
   }
 
   async close(): Promise<void> {
-    this.file.connection.close();
+    this.connection.close();
   }
 }
 
 class LibsqlStore extends LibsqlReader implements RecordStore {
   readonly #linker: Linker;
+  readonly #lockAgain: () => FileLock;
+  /** Null while others may write. */
+  #lock: FileLock | null;
 
-  constructor(file: RecordFile, linker: Linker) {
-    super(file);
+  constructor({ connection, lock, lockAgain }: WritingFile, linker: Linker) {
+    super(connection);
+    this.#lock = lock;
+    this.#lockAgain = lockAgain;
     this.#linker = linker;
+  }
+
+  async letGo(): Promise<void> {
+    this.#lock?.release();
+    this.#lock = null;
+  }
+
+  async takeBack(): Promise<void> {
+    this.#lock ??= this.#lockAgain();
   }
 
   async putEntries(entries: readonly RecordEntry[], follow?: PutFollower): Promise<readonly PutOutcome[]> {
@@ -295,7 +311,8 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
   }
 
   async putSources(changes: SourceChanges): Promise<void> {
-    this.file.connection.transact(() => putSources(this.file.connection, changes));
+    this.#checkLock();
+    this.connection.transact(() => putSources(this.connection, changes));
   }
 
   async replaceExtractions(entries: readonly RecordEntry[]): Promise<number> {
@@ -304,7 +321,7 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
 
   async removeReport(tombstone: Tombstone): Promise<boolean> {
     const held = this.#run((batch) => writing.removeReport(batch, tombstone));
-    purgeIndex(this.file.connection);
+    purgeIndex(this.connection);
     return held;
   }
 
@@ -323,17 +340,24 @@ class LibsqlStore extends LibsqlReader implements RecordStore {
 
   override async close(): Promise<void> {
     try {
-      emptyLog(this.file.connection);
+      await this.takeBack();
+      emptyLog(this.connection);
     } catch (fault) {
-      // What is in the log is kept there, and a full disk has been told of by whatever was being written.
+      // What is in the log is kept there for whoever writes now or next, and a full disk has been told of by whatever was
+      // being written.
       if (!(fault instanceof OnrecordError)) throw fault;
     } finally {
       await super.close();
-      this.file.lock?.release();
+      await this.letGo();
     }
   }
 
+  #checkLock(): void {
+    if (this.#lock === null) throw new RangeError("the record was let go of: take it back before writing");
+  }
+
   #run<T>(work: (batch: WriteBatch) => T): T {
-    return runBatch(this.file.connection, this.#linker, work);
+    this.#checkLock();
+    return runBatch(this.connection, this.#linker, work);
   }
 }

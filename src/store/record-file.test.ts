@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -126,6 +126,19 @@ describe("opening a record's file", () => {
     await store.close();
     expect(readdirSync(folder)).not.toContain("test.onrecord-lock");
     await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
+  });
+
+  it("is not written to by who let go of it, nor when another file has come into its place", async () => {
+    const store = await openRecord(file, { mode: "write", linker: simpleLinker });
+    await store.letGo();
+    expect(readdirSync(folder)).not.toContain("test.onrecord-lock");
+    await expect(store.putSources({ sources: [SOURCE] })).rejects.toThrow("take it back");
+    renameSync(file, `${file}-moved`);
+    await expect(store.takeBack()).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
+    await (await openRecord(file, { mode: "write", linker: simpleLinker })).close();
+    await expect(store.takeBack()).rejects.toMatchObject({ code: "RECORD_NOT_FOUND" });
+    await store.close();
+    expect(readdirSync(folder)).not.toContain("test.onrecord-lock");
   });
 
   it("makes up for a purge that was cut short", async () => {

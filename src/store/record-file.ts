@@ -22,10 +22,12 @@ const READER_WAIT_MS = 1000;
 /** A writer has the lock already; it waits only for those same moments. */
 const WRITER_WAIT_MS = 10_000;
 
-/** An open record's file, and for a writer the lock that keeps other writers out. */
-export interface RecordFile {
+/** A record's file that is open for writing, and the lock that keeps other writers out. */
+export interface WritingFile {
   readonly connection: Connection;
-  readonly lock: FileLock | null;
+  readonly lock: FileLock;
+  /** Takes the writer's lock again, once it was let go of. @throws OnrecordError RECORD_BUSY, RECORD_NOT_FOUND, RECORD_NEWER */
+  readonly lockAgain: () => FileLock;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface RecordFile {
  * as on a read-only disk, the file is taken as it lies.
  * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY
  */
-export function openReadingFile(file: string): RecordFile {
+export function openReadingFile(file: string): Connection {
   checkFile(file);
   try {
     return openForReading(file, new Connection(file, READER_WAIT_MS));
@@ -57,11 +59,11 @@ function isFrozen(file: string): boolean {
   }
 }
 
-function openForReading(file: string, connection: Connection): RecordFile {
+function openForReading(file: string, connection: Connection): Connection {
   try {
     checkLayout(file, connection);
     connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824");
-    return { connection, lock: null };
+    return connection;
   } catch (fault) {
     connection.close();
     throw fault;
@@ -73,18 +75,36 @@ function openForReading(file: string, connection: Connection): RecordFile {
  * until it is closed.
  * @throws OnrecordError RECORD_NOT_FOUND, RECORD_NOT_OURS, RECORD_NEWER, RECORD_BUSY, DISK_FULL, OUTPUT_UNWRITABLE
  */
-export function openWritingFile(file: string, create: boolean): RecordFile {
+export function openWritingFile(file: string, create: boolean): WritingFile {
   const missing = isMissing(file);
   if (missing && !create) throw new OnrecordError("RECORD_NOT_FOUND", { file });
   if (!missing) checkFile(file);
   const lock = lockFile(file);
   try {
     if (isMissing(file)) makeFile(file);
-    return { connection: openLocked(file), lock };
+    const connection = openLocked(file);
+    return { connection, lock, lockAgain: makeLockAgain(file, connection) };
   } catch (fault) {
     lock.release();
     throw fault;
   }
+}
+
+/** Others may have put another file in the place of this one meanwhile, or have given it a later layout. */
+function makeLockAgain(file: string, connection: Connection): WritingFile["lockAgain"] {
+  const { ino } = statSync(file);
+  return () => {
+    const lock = lockFile(file);
+    try {
+      if (statSync(file, { throwIfNoEntry: false })?.ino !== ino) throw new OnrecordError("RECORD_NOT_FOUND", { file });
+      checkLayout(file, connection);
+      purgeIndex(connection);
+      return lock;
+    } catch (fault) {
+      lock.release();
+      throw fault;
+    }
+  };
 }
 
 function openLocked(file: string): Connection {
