@@ -84,6 +84,39 @@ describe("findPersonas", () => {
     expect(findOne(row).period).toBe(period);
   });
 
+  const townsmen: readonly [
+    office: string | undefined,
+    affiliation: string,
+    beside: string | null,
+    countries: string[],
+  ][] = [
+    ["mayor", "Halden", null, ["NO"]],
+    ["police chief", "Halden", "Halden Foundry", ["NO"]],
+    [undefined, "Halden", null, ["NO"]],
+    [undefined, "Halden", "Halden Foundry", []],
+    [undefined, "Halden", "Halden Police", ["NO"]],
+    ["chief executive", "Halden", null, []],
+    ["chief executive of Halden", "Halden", null, []],
+    ["spokeswoman", "Halden", "Halden Foundry", []],
+    ["spokeswoman", "Paris", null, ["FR"]],
+    ["chief executive", "Halden Police", null, ["NO"]],
+    ["spokesman", "Texas", null, ["US"]],
+  ];
+  it.each(townsmen)(
+    "takes a town that a body may be called after for its state where a town is meant: %s, %s (%s)",
+    (office, affiliation, beside, countries) => {
+      const row: Row = { kind: "person", name: "Ada Quill", affiliation, ...(office ? { office } : {}) };
+      const other: Row[] = beside === null ? [] : [{ kind: "body", name: beside }];
+      const [persona] = findPersonas(makeExtraction([row, ...other]), []);
+      expect(persona?.signature.countries).toEqual(countries);
+    },
+  );
+
+  it("ties no company that is called like a town to the town's state", () => {
+    expect(findOne({ kind: "body", name: "Halden" })).toMatchObject({ block: "b:halden", countries: [] });
+    expect(findOne({ kind: "body", name: "Halden Police" }).countries).toEqual(["NO"]);
+  });
+
   const holders: readonly [name: string, office: string, affiliation: string | undefined, key: string | null][] = [
     ["the French foreign minister", "foreign minister", "French", "foreign minister|Government of France"],
     ["France’s foreign minister", "foreign minister", "France", "foreign minister|Government of France"],

@@ -41,10 +41,15 @@ export function findPersonas(
     if (mention) gather(gathered, reading, spellOut(mention, shortNames), shortNames);
   }
   const piecesOf = new Map(quotations.map(({ attributionId, pieces }) => [attributionId, pieces]));
+  const named = new Set([...gathered.values()].flatMap(listBodies));
   return [...gathered.values()].map((one) => ({
-    signature: makeSignature(one, article, piecesOf),
+    signature: makeSignature(one, { article, piecesOf, named }),
     attributionIds: one.attributionIds,
   }));
+}
+
+function listBodies({ mention, bodies }: Gathered): readonly string[] {
+  return mention.kind === "body" ? [mention.name, ...bodies] : [...bodies];
 }
 
 function spellOut(mention: Mention, shortNames: ReadonlyMap<string, string>): Mention {
@@ -93,11 +98,20 @@ function keyOf(mention: Mention, { attributionId, speaker }: Reading): string {
   return `${mention.kind} ${mention.name} ${span ? `${span.start}-${span.end}` : attributionId}`;
 }
 
-function makeSignature(
-  one: Gathered,
-  article: Extraction["article"],
-  piecesOf: ReadonlyMap<string, readonly string[]>,
-): Signature {
+/** "Harbour" is no town where the report names a body "Harbour Foundry" besides, unless that one is known to lie there. */
+function isShortened(body: string, named: ReadonlySet<string>): boolean {
+  return [...named].some((name) => name.startsWith(`${body} `) && foldBody(name).country === null);
+}
+
+/** What a report tells besides. */
+interface Surroundings {
+  readonly article: Extraction["article"];
+  readonly piecesOf: ReadonlyMap<string, readonly string[]>;
+  /** All bodies that it names. */
+  readonly named: ReadonlySet<string>;
+}
+
+function makeSignature(one: Gathered, { article, piecesOf, named }: Surroundings): Signature {
   const { mention } = one;
   const offices = [...one.offices.values()].sort(
     (a, b) => compare(a.office, b.office) || compare(a.body ?? "", b.body ?? ""),
@@ -109,7 +123,9 @@ function makeSignature(
   const isLocal = block === null && officeKey === null;
   const countries = new Set([...bodies.map((body) => foldBody(body).country), ...folded.map(({ country }) => country)]);
   if (mention.kind === "body") countries.add(foldBody(mention.name).country);
-  countries.delete(null);
+  // "Ada Quill of Harbour": whom a report ties to nothing but a town is from there.
+  else if (offices.length === 0)
+    for (const body of bodies) if (!isShortened(body, named)) countries.add(foldBody(body).townCountry);
   const party = [...one.parties].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null;
   const needsTime = officeKey !== null || (mention.kind === "person" && isThin(mention.name, one, party));
   const period = needsTime && block + (officeKey ?? "") !== "" ? readMonth(article.publishedAt) : null;

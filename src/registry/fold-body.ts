@@ -3,6 +3,7 @@
 import { LEGAL_FORMS, PORTFOLIO_NAMES } from "../lexicon/en/office-keys.js";
 import { findPlaceByName } from "../lexicon/gazetteer.js";
 import { STATE_WORDS, type State, type StateWord } from "../lexicon/governments.js";
+import type { Place } from "../record/reading.js";
 import { rememberSome } from "./remember-some.js";
 
 /** A body's name, folded. */
@@ -11,6 +12,8 @@ export interface FoldedBody {
   readonly key: string;
   /** ISO 3166-1 alpha-2 of the state it belongs to or lies in, where the name tells; else null. */
   readonly country: string | null;
+  /** Of a town's bare name the state that the town lies in. A company may be called so too: that takes more to tell. */
+  readonly townCountry: string | null;
   /** `government`: a state's government as a whole or a ministry of it. `place`: a town or region by its bare name. */
   readonly kind: "government" | "ministry" | "place" | "organisation";
 }
@@ -35,11 +38,11 @@ function foldBodyAnew(name: string): FoldedBody {
   const { state, rest } = splitState(plain);
   const code = state?.code ?? whole?.state.code ?? null;
   const ministry = foldMinistry(rest);
-  if (ministry) return { key: ministry, country: code, kind: "ministry" };
+  if (ministry) return { key: ministry, country: code, townCountry: null, kind: "ministry" };
   const place = findPlaceByName(plain);
-  if (place && place.precision !== "site") return { key: foldWords(plain), country: place.country, kind: "place" };
+  if (place && place.precision !== "site") return foldPlace(place, plain);
   const key = foldWords(rest) || foldWords(plain);
-  return { key, country: code ?? findCountryInFront(plain), kind: "organisation" };
+  return { key, country: code ?? findCountryInFront(plain), townCountry: null, kind: "organisation" };
 }
 
 function tidy(name: string): string {
@@ -53,12 +56,21 @@ function tidy(name: string): string {
 }
 
 function foldState(word: StateWord, plain: string): FoldedBody {
-  if (word.kind === "capital") return { key: foldWords(plain), country: word.state.code, kind: "place" };
+  if (word.kind === "capital")
+    return { key: foldWords(plain), country: word.state.code, townCountry: null, kind: "place" };
   return makeGovernment(word.state);
 }
 
+function foldPlace({ country, precision }: Place, plain: string): FoldedBody {
+  const key = foldWords(plain);
+  return precision === "city"
+    ? { key, country: null, townCountry: country, kind: "place" }
+    : { key, country, townCountry: null, kind: "place" };
+}
+
 function makeGovernment(state: State): FoldedBody {
-  return { key: `government of ${state.name}`.toLowerCase(), country: state.code, kind: "government" };
+  const key = `government of ${state.name}`.toLowerCase();
+  return { key, country: state.code, townCountry: null, kind: "government" };
 }
 
 /** "Government of France", "French government", "France's government". */

@@ -8,6 +8,7 @@ import {
   PASSING_WORDS,
   PORTFOLIO_NAMES,
   SOLE_OFFICES,
+  TOWN_OFFICES,
 } from "../lexicon/en/office-keys.js";
 import { OFFICE_HEADS } from "../lexicon/en/offices.js";
 import { PARTY_WORDS } from "../lexicon/en/parties.js";
@@ -85,7 +86,7 @@ function foldOne(text: string, given: string | null): FoldedOffice | null {
     office: name,
     body: holder,
     key: `${name}|${holder ?? ""}`,
-    country: folded?.country ?? null,
+    country: folded && (folded.country ?? (isOfTown(name) ? folded.townCountry : null)),
     party,
     isFormer,
     isSole:
@@ -94,6 +95,10 @@ function foldOne(text: string, given: string | null): FoldedOffice | null {
       name.startsWith("ambassador to "),
     field: findField(name),
   };
+}
+
+function isOfTown(office: string): boolean {
+  return TOWN_OFFICES.has(office) || TOWN_OFFICES.has(office.split(" ").at(-1) ?? "");
 }
 
 /** Takes off what stands before the office itself: "then-", "former", a party, a state's adjective. */

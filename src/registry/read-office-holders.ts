@@ -3,7 +3,7 @@
 // and time. What is read here is background: it is never mixed with what reports state. Nothing is fetched.
 import { OnrecordError } from "../base/errors.js";
 import type { KnownHolder } from "../record/store.js";
-import { foldBody } from "./fold-body.js";
+import { foldOffices } from "./fold-office.js";
 import { readCsv } from "./read-csv.js";
 import { readPopolo } from "./read-popolo.js";
 
@@ -47,7 +47,7 @@ function checkRow({ place, ...row }: HolderRow, file: string): KnownHolder {
   if (from !== null && until !== null && from > until) fail(`it ends on ${until}, before it begins on ${from}`);
   const told = row.country?.toUpperCase() ?? null;
   if (told !== null && !/^[A-Z]{2}$/.test(told)) fail(`"${row.country}" is no country code of two letters`);
-  const country = told ?? (row.body === null ? null : foldBody(row.body).country);
+  const country = told ?? foldOffices({ office: row.office, body: row.body })[0]?.country ?? null;
   return { ...row, from, until, country, externalIds: [...new Set(row.externalIds)].sort() };
 }
 

@@ -81,6 +81,19 @@ export const SOLE_OFFICES: ReadonlySet<string> = new Set(
   ).split(","),
 );
 
+/**
+ * What people are in a town or region, whole or by the last word: of a mayor of Harbour the name is the town's. Of a chief
+ * executive or a spokesperson it may as well be that of a company called so.
+ */
+export const TOWN_OFFICES: ReadonlySet<string> = new Set(
+  (
+    "police chief,fire chief,police commissioner,district attorney,member of parliament,mayor,vice-mayor,councillor,governor," +
+    "prefect,burgomaster,alderman,sheriff,constable,prosecutor,judge,magistrate,coroner,resident,native,citizen,inhabitant," +
+    "villager,voter,bishop,archbishop,priest,pastor,vicar,rabbi,imam,teacher,principal,doctor,nurse,farmer,fisherman,baker," +
+    "shopkeeper,firefighter,driver,mechanic,legislator,representative,senator"
+  ).split(","),
+);
+
 /** The walks of life that offices belong to: one name in two of them is more often two people. Head of office → field. */
 export const OFFICE_FIELDS: ReadonlyMap<string, string> = new Map(
   (
