@@ -127,7 +127,14 @@ async function listOfAttributions(reader: RecordReader, question: CorrectionsQue
     ...{ reportId: report === undefined ? null : await findReportId(reader, report) },
     ...{ attributionId: attribution ?? null, limit, cursor: readLogCursor(cursor) },
   });
-  return { rows: rows.map(showCorrection), next };
+  const shown = [];
+  for (const row of rows.map(showCorrection)) shown.push({ ...row, groupSize: await countGroup(reader, row.group) });
+  return { rows: shown, next };
+}
+
+/** A correction that was made alone is of no group. */
+async function countGroup(reader: RecordReader, group: string | null): Promise<number> {
+  return group === null ? 1 : (await reader.listGroup(group)).length;
 }
 
 /** Those of speakers are few: all are read, and a page of them shown. */
@@ -142,7 +149,8 @@ async function listOfSpeakers(reader: RecordReader, { by, act, report, state, li
     .filter((row) => row.by === (by ?? row.by) && row.act === (act ?? row.act) && row.state === (state ?? row.state))
     .sort((one, other) => (writePlace(one) < writePlace(other) ? 1 : -1))
     .filter((row) => after === null || writePlace(row) < after);
-  const shown = rows.slice(0, limit);
+  const shown = [];
+  for (const row of rows.slice(0, limit)) shown.push({ ...row, groupSize: await countGroup(reader, row.group) });
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? writePlace(last) : null };
 }

@@ -14,8 +14,14 @@ export const ReviewerAnswer = z.object({
 });
 export type ReviewerAnswer = z.infer<typeof ReviewerAnswer>;
 
+/** A line of the log. */
+export const LoggedCorrection = CorrectionRow.extend({
+  groupSize: z.number().int().optional().describe("how many of attributions were made at once, this one among them"),
+});
+export type LoggedCorrection = z.infer<typeof LoggedCorrection>;
+
 /** A page of what people said, the latest first. */
-export const CorrectionsPage = z.object({ rows: z.array(CorrectionRow), next: z.string().nullable() });
+export const CorrectionsPage = z.object({ rows: z.array(LoggedCorrection), next: z.string().nullable() });
 export type CorrectionsPage = z.infer<typeof CorrectionsPage>;
 
 /** One attribution to judge. */
