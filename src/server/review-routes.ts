@@ -7,7 +7,7 @@ import { getReviewCard } from "../query/get-review-card.js";
 import { listReview, selectForReview } from "../query/list-review.js";
 import { NOT_OURS, parseCursor } from "../query/read-cursor.js";
 import type { CorrectedField } from "../record/reading-correction.js";
-import type { ListedCorrection, RecordReader, ToReview } from "../record/store.js";
+import type { ListedCorrection, ListedReadingCorrection, RecordReader, ToReview } from "../record/store.js";
 import type { Asker } from "./find-asker.js";
 import { type Route, route } from "./route.js";
 import * as answers from "./schema/review-answers.js";
@@ -128,8 +128,19 @@ async function listOfAttributions(reader: RecordReader, question: CorrectionsQue
     ...{ attributionId: attribution ?? null, limit, cursor: readLogCursor(cursor) },
   });
   const shown = [];
-  for (const row of rows.map(showCorrection)) shown.push({ ...row, groupSize: await countGroup(reader, row.group) });
+  for (const row of rows) shown.push(await showLogged(reader, row));
   return { rows: shown, next };
+}
+
+/** An undoing tells what it takes back, not only its id. */
+async function showLogged(reader: RecordReader, listed: ListedReadingCorrection) {
+  const row = { ...showCorrection(listed), groupSize: await countGroup(reader, listed.correction.group) };
+  const { undoes } = listed.correction;
+  if (undoes === null) return row;
+  const undone = await reader.findReadingCorrection(undoes);
+  if (!undone) return { ...row, says: `undo what was said at once (${await countGroup(reader, undoes)})` };
+  const { says, words, reportId } = showCorrection(undone);
+  return { ...row, says: `undo: ${says}`, words, reportId };
 }
 
 /** A correction that was made alone is of no group. */

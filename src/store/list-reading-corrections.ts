@@ -110,7 +110,7 @@ export function countCorrections(connection: Connection): CorrectionCounts {
   );
   return {
     judged: count("SELECT count(*) AS n FROM attribution WHERE judged > 0"),
-    rejected: of("reject"),
+    rejected: count("SELECT count(*) AS n FROM attribution WHERE judged > 0 AND statement IS NULL"),
     added: of("add"),
     set: new Map(set),
     unattached: count(`SELECT count(*) AS n FROM reading_correction AS correction WHERE ${WHERE_STATE.unattached}`),

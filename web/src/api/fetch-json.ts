@@ -18,22 +18,41 @@ export class ApiFault extends Error {
   }
 }
 
+const MOST_WAIT_MS = 30_000;
+
 /**
  * Asks the API.
  * @throws ApiFault whatever goes wrong, with a remedy that can be shown.
  */
-export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const response = await reach(address, signal);
+export function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  return read<T>(address, { ...(signal && { signal }), headers: { accept: "application/json" } });
+}
+
+/**
+ * Sends something to the API, and answers what it says to it.
+ * @throws ApiFault whatever goes wrong; with the status 0 it is not known whether it arrived.
+ */
+export function sendJson<T>(address: string, body: object): Promise<T> {
+  return read<T>(address, {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(MOST_WAIT_MS),
+  });
+}
+
+async function read<T>(address: string, request: RequestInit): Promise<T> {
+  const response = await reach(address, request);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;
   throw readFault(response.status, body);
 }
 
-async function reach(address: string, signal: AbortSignal): Promise<Response> {
+async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { signal, headers: { accept: "application/json" }, credentials: "same-origin" });
+    return await fetch(address, { ...request, credentials: "same-origin" });
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (request.signal?.aborted && request.method !== "POST") throw error;
     throw new ApiFault({
       code: "UNREACHABLE",
       message: "The server does not answer.",

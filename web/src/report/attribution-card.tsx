@@ -1,3 +1,5 @@
+import type { CorrectionRow } from "../corrections/agreement-answers.js";
+import { CorrectionNotes } from "../corrections/correction-notes.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";
 
@@ -16,6 +18,7 @@ export interface CardData {
   readonly circumstances: readonly string[];
   readonly statementId: string | null;
   readonly confidence: number;
+  readonly corrections: readonly CorrectionRow[];
 }
 
 interface AttributionCardProps {
@@ -25,7 +28,7 @@ interface AttributionCardProps {
 
 /** One attribution beside the text: who, what, how, and the way to its statement. */
 export function AttributionCard({ card, isCurrent }: AttributionCardProps) {
-  const { id, number, speaker, source, office, words, traits, circumstances, statementId } = card;
+  const { id, number, speaker, source, office, words, traits, circumstances, statementId, corrections } = card;
   return (
     <article
       className="card"
@@ -66,8 +69,12 @@ export function AttributionCard({ card, isCurrent }: AttributionCardProps) {
             {" · "}
             <SafeText text={circumstances.join(", ")} />
           </>
-        )}
+        )}{" "}
+        <Link className="no-print" href={`/review/${id}`} aria-label={`Correct attribution ${number}`}>
+          correct
+        </Link>
       </p>
+      <CorrectionNotes corrections={corrections} attributionId={id} />
     </article>
   );
 }

@@ -26,7 +26,7 @@ export function makeCards(
 
 function makeCard(
   text: string,
-  { attribution, reading, speaker, statementId }: ReportAttribution,
+  { attribution, reading, speaker, statementId, corrections }: ReportAttribution,
   number: number,
 ): CardData {
   const { id, cueClass, manner, mode, polarity, confidence } = attribution;
@@ -44,5 +44,6 @@ function makeCard(
     circumstances: fields.flatMap(({ name, words }) => (words !== null && CIRCUMSTANCES.has(name) ? [words] : [])),
     statementId,
     confidence,
+    corrections,
   };
 }

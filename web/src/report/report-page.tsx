@@ -4,6 +4,7 @@ import { FaultNotice } from "../parts/fault-notice.js";
 import { formatInstant } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Waiting } from "../parts/waiting.js";
+import { Link } from "../routing/link.js";
 import { usePlace } from "../routing/place.js";
 import type { PageProps } from "../shell/pages.js";
 import { useTitle } from "../shell/use-title.js";
@@ -49,7 +50,7 @@ function readStretch(written: string | null) {
   return start === undefined || end === undefined ? null : { start: Number(start), end: Number(end) };
 }
 
-function ReportHead({ answer: { article, report } }: { readonly answer: ReportAnswer }) {
+function ReportHead({ answer: { article, report, attributions } }: { readonly answer: ReportAnswer }) {
   return (
     <header className="page-head">
       <h1>{article.title === null ? "Report without a title" : <SafeText text={article.title} />}</h1>
@@ -72,6 +73,14 @@ function ReportHead({ answer: { article, report } }: { readonly answer: ReportAn
           <a href={report.url} rel="noreferrer noopener nofollow">
             at the outlet
           </a>
+        )}
+        <Link className="no-print" href={`/review?report=${report.id}`}>
+          Review this report
+        </Link>
+        {attributions.some(({ corrections }) => corrections.length > 0) && (
+          <Link className="no-print" href={`/corrections?report=${report.id}`}>
+            What people corrected
+          </Link>
         )}
         <a href={`/api/reports/${report.id}`}>JSON</a>
       </p>

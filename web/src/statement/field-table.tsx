@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Carrier } from "../api/answers.js";
+import { CorrectionNote } from "../corrections/correction-notes.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";
 import { cutWords, findDiffering, nameReport, passageHref } from "./carriers.js";
@@ -20,7 +21,10 @@ export function FieldTable({ shown, carriers, lit, onLight }: FieldTableProps) {
   const fields = readFields(shown.reading);
   const known = fields.filter(({ words }) => words !== null);
   const unknown = fields.filter(({ words }) => words === null);
-  const differing = unknown.filter(({ name }) => findDiffering(carriers, shown, name).length > 0);
+  const isCorrected = ({ name }: ShownField) => shown.corrections.some(({ field }) => field === name);
+  const differing = unknown.filter(
+    (field) => isCorrected(field) || findDiffering(carriers, shown, field.name).length > 0,
+  );
   return (
     <>
       <dl className="field-table">
@@ -84,6 +88,13 @@ function FieldRow({ field: { name, words, field }, shown, carriers, isLit, onLig
             href={field.span && passageHref(shown, field.span)}
           />
         )}
+        {shown.corrections
+          .filter((correction) => correction.field === name)
+          .map((correction) => (
+            <span className="small" key={correction.id}>
+              <CorrectionNote correction={correction} />
+            </span>
+          ))}
         <Differing shown={shown} carriers={carriers} name={name} />
       </dd>
     </div>

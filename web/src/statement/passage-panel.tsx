@@ -1,4 +1,5 @@
 import type { Carrier } from "../api/answers.js";
+import { CorrectionNotes } from "../corrections/correction-notes.js";
 import type { Stretch } from "../parts/cut-marks.js";
 import { SafeText } from "../parts/safe-text.js";
 import { Link } from "../routing/link.js";
@@ -6,6 +7,10 @@ import { Legend } from "../text/legend.js";
 import { MarkedText } from "../text/marked-text.js";
 import { listMarks } from "../text/text-marks.js";
 import { cutWords, nameReport, passageHref } from "./carriers.js";
+import { FIELDS } from "./read-fields.js";
+
+/** Fields whose corrections stand beside them. */
+const READ: ReadonlySet<string> = new Set(FIELDS.map(([name]) => name));
 
 interface PassagePanelProps {
   readonly carrier: Carrier;
@@ -50,6 +55,13 @@ export function PassagePanel({ carrier, lit }: PassagePanelProps) {
         {passage.isCut && " …"}
       </p>
       <Legend />
+      <CorrectionNotes
+        corrections={carrier.corrections.filter(({ field }) => field === null || !READ.has(field))}
+        attributionId={attribution.id}
+      />
+      <p className="small no-print">
+        <Link href={`/review/${attribution.id}`}>Correct this</Link>
+      </p>
       {isElsewhere && lit && (
         <p className="small" role="status">
           Its words stand elsewhere in the report: <Link href={passageHref(carrier, lit)}>go to them</Link>.

@@ -27,6 +27,14 @@ export function Wordings({ shown, carriers }: WordingsProps) {
                 {carrier.report.publishedAt !== null && `, published ${formatInstant(carrier.report.publishedAt)}`}
               </span>
               {carrier.attribution.id === shown.attribution.id && <span className="tag strong">fullest wording</span>}
+              {carrier.corrections.length > 0 && (
+                <Link className="tag" href={`/corrections?attribution=${carrier.attribution.id}`}>
+                  corrected
+                </Link>
+              )}
+              <Link className="no-print" href={`/review/${carrier.attribution.id}`}>
+                correct
+              </Link>
             </p>
             <p>
               {carrier.words === shown.words ? (
