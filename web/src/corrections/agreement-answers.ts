@@ -2,7 +2,6 @@
 export type {
   AgreementAnswer,
   DisagreementsPage,
-  FieldAgreement,
   LoggedCorrection,
   StatusAnswer,
 } from "../../../src/server/schema/review-answers.js";
