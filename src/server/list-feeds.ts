@@ -2,12 +2,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type FeedEntry, renderAtom } from "../export/render-atom.js";
+import { LINE_FAULTS } from "./open-lines.js";
 import { makeFeedHead } from "./read-site.js";
 import type { RecordGate } from "./record-gate.js";
 import { ASKED_BY_ANYONE } from "./route.js";
 import { ROUTES } from "./routes.js";
 import { ChangeRow, OccasionRow, ReportRow } from "./schema/actor-answers.js";
-import { LINE_FAULTS } from "./send-lines.js";
+import { answerTagged } from "./tag-answer.js";
 
 /** How the rows of a list become entries of a feed. */
 interface ListFeed {
@@ -71,11 +72,13 @@ export function addListFeeds(app: FastifyInstance, gate: RecordGate, now: () => 
         querystring: route.question,
         response: LINE_FAULTS,
       };
-      app.get(path, { schema }, async (request, reply) => {
-        const found = await gate.ask((reader) => route.ask(reader, request.query, { ...ASKED_BY_ANYONE, now: now() }));
-        const entries = Rows.parse(found).rows.map(toEntry);
-        const head = makeFeedHead(request, page, title);
-        return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(entries, head));
+      app.get(path, { schema }, (request, reply) => {
+        const asked = { ...ASKED_BY_ANYONE, now: now() };
+        reply.type("application/atom+xml; charset=utf-8");
+        return answerTagged(gate, request, reply, async () => {
+          const found = await gate.ask((reader) => route.ask(reader, request.query, asked));
+          return renderAtom(Rows.parse(found).rows.map(toEntry), makeFeedHead(request, page, title));
+        });
       });
     }
   }

@@ -4,10 +4,12 @@ import type { z } from "zod";
 import { formatMoment } from "../base/format-moment.js";
 import { escapeCsvCell } from "../export/plain-statement.js";
 import type { Moment } from "../record/reading.js";
+import { LINE_FAULTS, openLines } from "./open-lines.js";
 import type { RecordGate } from "./record-gate.js";
 import { ASKED_BY_ANYONE, type Route } from "./route.js";
 import { ROUTES } from "./routes.js";
-import { LINE_FAULTS, sendLines } from "./send-lines.js";
+import { SafeQuestion } from "./schema/questions.js";
+import { answerTagged } from "./tag-answer.js";
 
 /** A page of a list, as routes answer it. */
 interface ListPage {
@@ -22,23 +24,34 @@ const ROWS_AT_A_TIME = 200;
 export function addListFiles(app: FastifyInstance, gate: RecordGate, now: () => string): void {
   for (const route of ROUTES.filter(({ path }) => LISTS.includes(path)))
     for (const path of [`${route.path}.csv`, `${route.path.slice("/api".length)}.csv`]) {
+      const querystring = route.question.extend(SafeQuestion.shape);
       const schema = {
         hide: !path.startsWith("/api"),
         summary: `${route.summary}, as CSV`,
-        querystring: route.question,
+        querystring,
         response: LINE_FAULTS,
       };
       app.get(path, { schema }, (request, reply) => {
+        const { safe } = SafeQuestion.parse(request.query);
         const question = request.query as Readonly<Record<string, unknown>>;
-        return sendLines(reply.type("text/csv; charset=utf-8"), writeList(gate, route, { question, now }));
+        const asked = { question, now, isSafe: safe === "true" };
+        reply.type("text/csv; charset=utf-8");
+        return answerTagged(gate, request, reply, () => openLines(writeList(gate, route, asked)));
       });
     }
+}
+
+/** Which rows, and how they are written. */
+interface AskedList {
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly now: () => string;
+  readonly isSafe: boolean;
 }
 
 async function* writeList(
   gate: RecordGate,
   { ask, answer }: Route,
-  { question, now }: { readonly question: Readonly<Record<string, unknown>>; readonly now: () => string },
+  { question, now, isSafe }: AskedList,
 ): AsyncGenerator<string> {
   let heads: readonly string[] | null = null;
   for (let cursor: unknown = question.cursor; ; ) {
@@ -50,7 +63,8 @@ async function* writeList(
       heads = Object.keys(flat[0] ?? {});
       yield `${heads.join(",")}\r\n`;
     }
-    for (const row of flat) yield `${(heads ?? []).map((head) => escapeCsvCell(row[head] ?? "", true)).join(",")}\r\n`;
+    for (const row of flat)
+      yield `${(heads ?? []).map((head) => escapeCsvCell(row[head] ?? "", isSafe)).join(",")}\r\n`;
     if (next === null || question.limit !== undefined) return;
     cursor = next;
   }

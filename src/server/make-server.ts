@@ -1,18 +1,18 @@
 // In: a record that is open for reading, and who may ask. Out: a server that answers the questions of `routes.ts`, hands
 // out the browser application, and describes itself as OpenAPI; and what people correct, put into the record. Not done here:
 // opening the record and listening (see `serve-record.ts`).
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import serveFiles from "@fastify/static";
 import describe from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
-import { z } from "zod";
 import { OnrecordError } from "../base/errors.js";
 import { hashBytes } from "../base/hash.js";
 import type { RecordReader } from "../record/store.js";
 import { AnswerPool } from "./answer-pool.js";
 import { answerQuestion } from "./answer-question.js";
+import { compressAnswers } from "./compress-answers.js";
 import { AskerList, READER } from "./find-asker.js";
 import { type GuardOptions, guardRequests } from "./guard-requests.js";
 import { addListFeeds } from "./list-feeds.js";
@@ -26,6 +26,7 @@ import { ROUTES } from "./routes.js";
 import { FaultAnswer } from "./schema/actor-answers.js";
 import { IdQuestion } from "./schema/questions.js";
 import { addExports, addStatementFiles } from "./statement-files.js";
+import { RELEASE } from "./tag-answer.js";
 
 /** How to serve a record. */
 export interface ServerOptions extends GuardOptions {
@@ -49,10 +50,6 @@ interface Served extends ServerOptions {
 
 /** The browser application as it was built. */
 const SITE = fileURLToPath(new URL("../../dist/web/", import.meta.url));
-/** What was answered by another release may have had another shape. */
-const RELEASE = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))).version;
 /** Addresses of data are no pages. */
 const DATA = /\.(?:json|jsonld|csv|atom)$/;
 const MOST_BYTES = 65_536;
@@ -75,6 +72,7 @@ export async function makeServer(reader: RecordReader, options: ServerOptions): 
   app.setErrorHandler((fault, _, reply) => sendFault(reply, fault));
   const askers = new AskerList(options);
   await guardRequests(app, askers, options);
+  await compressAnswers(app);
   await app.register(describe, {
     openapi: {
       openapi: "3.1.0",
@@ -135,6 +133,8 @@ async function addSite(app: FastifyInstance): Promise<void> {
     await app.register(serveFiles, {
       root: SITE,
       wildcard: false,
+      // Its own would go before the one below.
+      cacheControl: false,
       // Assets have the hash of what they hold in their names.
       setHeaders: (response, path) =>
         response.setHeader("cache-control", path.includes("assets") ? `max-age=${YEAR_S}, immutable` : "no-cache"),

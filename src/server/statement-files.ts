@@ -5,11 +5,12 @@ import { renderCsvHead, renderCsvLine } from "../export/plain-statement.js";
 import { renderAtom, toFeedEntry } from "../export/render-atom.js";
 import { toJsonLd } from "../export/statement-json-ld.js";
 import { type StatementQuery, searchStatements } from "../query/search-statements.js";
+import { LINE_FAULTS, openLines } from "./open-lines.js";
 import { makeFeedHead, readSite } from "./read-site.js";
 import type { RecordGate } from "./record-gate.js";
 import { CsvQuestion, ExportQuestion, IdQuestion, StatementsQuestion } from "./schema/questions.js";
-import { LINE_FAULTS, sendLines } from "./send-lines.js";
 import { showStatement } from "./show-statement.js";
+import { answerTagged } from "./tag-answer.js";
 
 const CSV_ROWS_AT_A_TIME = 500;
 const FEED_ROWS = 100;
@@ -29,8 +30,8 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
       },
       (request, reply) => {
         const { safe, ...query } = CsvQuestion.parse(request.query);
-        reply.header("content-disposition", 'attachment; filename="statements.csv"');
-        return sendLines(reply.type("text/csv; charset=utf-8"), writeCsv(gate, query, safe === "true"));
+        reply.header("content-disposition", 'attachment; filename="statements.csv"').type("text/csv; charset=utf-8");
+        return answerTagged(gate, request, reply, () => openLines(writeCsv(gate, query, safe === "true")));
       },
     );
   for (const path of ["/api/statements.atom", "/search.atom"])
@@ -44,11 +45,13 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
           response: LINE_FAULTS,
         },
       },
-      async (request, reply) => {
+      (request, reply) => {
         const query = StatementsQuestion.parse(request.query);
-        const { rows } = await gate.ask((reader) => searchStatements(reader, { limit: FEED_ROWS, ...query }));
-        const head = makeFeedHead(request, "/search", "onrecord: statements");
-        return reply.type("application/atom+xml; charset=utf-8").send(renderAtom(rows.map(toFeedEntry), head));
+        reply.type("application/atom+xml; charset=utf-8");
+        return answerTagged(gate, request, reply, async () => {
+          const { rows } = await gate.ask((reader) => searchStatements(reader, { limit: FEED_ROWS, ...query }));
+          return renderAtom(rows.map(toFeedEntry), makeFeedHead(request, "/search", "onrecord: statements"));
+        });
       },
     );
   for (const path of ["/api/statements/:id.jsonld", "/statements/:id.jsonld"])
@@ -62,10 +65,13 @@ export function addStatementFiles(app: FastifyInstance, gate: RecordGate): void 
           response: LINE_FAULTS,
         },
       },
-      async (request, reply) => {
+      (request, reply) => {
         const { id } = IdQuestion.parse(request.params);
-        const { row } = await gate.ask((reader) => showStatement(reader, id));
-        return reply.type("application/ld+json; charset=utf-8").send(JSON.stringify(toJsonLd(row, readSite(request))));
+        reply.type("application/ld+json; charset=utf-8");
+        return answerTagged(gate, request, reply, async () => {
+          const { row } = await gate.ask((reader) => showStatement(reader, id));
+          return JSON.stringify(toJsonLd(row, readSite(request)));
+        });
       },
     );
 }
@@ -87,10 +93,8 @@ export function addExports(app: FastifyInstance, gate: RecordGate): void {
   };
   app.get("/api/export/:format", { schema }, (request, reply) => {
     const { format } = ExportQuestion.parse(request.params);
-    return sendLines(
-      reply.type(MEDIA_TYPES[format]),
-      gate.iterate((reader) => exportAs(reader, format)),
-    );
+    reply.type(MEDIA_TYPES[format]);
+    return answerTagged(gate, request, reply, () => openLines(gate.iterate((reader) => exportAs(reader, format))));
   });
 }
 

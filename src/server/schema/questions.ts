@@ -87,7 +87,11 @@ export const ChangesQuestion = z.object({
 export const IdQuestion = z.object({ id: z.string().min(1).max(MOST_CHARACTERS) });
 /** One version of a report. */
 export const VersionQuestion = z.object({ version: text.optional() });
-/** A list as others read it: `safe` keeps spreadsheets from taking a cell for a formula. */
-export const CsvQuestion = StatementsQuestion.extend({ safe: z.enum(["true", "false"]).default("false") });
+/** How CSV is written. */
+export const SafeQuestion = z.object({
+  safe: z.enum(["true", "false"]).default("false").describe("true: no cell that a spreadsheet takes for a formula"),
+});
+/** Statements as CSV. */
+export const CsvQuestion = StatementsQuestion.extend(SafeQuestion.shape);
 /** Which form of all that the record holds. */
 export const ExportQuestion = z.object({ format: z.enum(EXPORT_FORMATS) });
