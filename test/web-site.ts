@@ -66,13 +66,13 @@ async function makeRecord(folder: string): Promise<string> {
   return record;
 }
 
-/** Starts the application on a record made for it; all of it is gone after `stop`. */
-export async function startSite(): Promise<Site> {
+/** Starts the application on a record made for it; all of it is gone after `stop`. `now` is its clock. */
+export async function startSite(now: () => string = () => "2031-06-01T00:00:00Z"): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-web-"));
   const record = await makeRecord(folder);
   const served = await serveRecord({
     ...{ record, host: "127.0.0.1", port: 0, mayMove: true },
-    ...{ token: null, allowHost: null, isFullText: true, now: () => "2031-06-01T00:00:00Z" },
+    ...{ token: null, allowHost: null, isFullText: true, now },
   });
   return {
     origin: served.address,

@@ -6,7 +6,10 @@ export interface Shortcut {
   readonly key: string;
   /** In a few words, for the list of keys. */
   readonly does: string;
-  readonly run: () => void;
+  /** Absent where a part of the page listens itself, and the list only tells of it. */
+  readonly run?: () => void;
+  /** True where a key that is held down does it once and no more. */
+  readonly isOnce?: boolean;
 }
 
 const KEPT = "onrecord-keys";
@@ -68,9 +71,9 @@ export function startKeyboard(): void {
     if (!areOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
     const shortcut = listShortcuts().find(({ key }) => key === event.key);
-    if (!shortcut) return;
+    if (!shortcut?.run) return;
     event.preventDefault();
-    shortcut.run();
+    if (!(shortcut.isOnce && event.repeat)) shortcut.run();
   });
 }
 

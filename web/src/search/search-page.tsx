@@ -111,6 +111,7 @@ function ResultsHead({ filters, count }: HeadProps) {
         <Link href={writeAddress("/compare", filters)}>Compare these</Link>
         <Link href={writeAddress("/timeline", filters)}>As a timeline</Link>
         <Link href={writeAddress("/places", filters)}>Where</Link>
+        <Link href={writeAddress("/review", filters)}>Review these</Link>
       </p>
     </div>
   );

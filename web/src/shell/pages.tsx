@@ -32,6 +32,7 @@ const PAGES: readonly Page[] = [
   { path: /^\/reports\/?$/, View: load("ReportsPage", () => import("../sources/reports-page.js")) },
   { path: /^\/sources\/?$/, View: load("SourcesPage", () => import("../sources/sources-page.js")) },
   { path: /^\/changes\/?$/, View: load("ChangesPage", () => import("../sources/changes-page.js")) },
+  { path: /^\/review(?:\/([^/]+))?\/?$/, View: load("ReviewPage", () => import("../review/review-page.js")) },
   { path: /^\/corrections\/?$/, View: load("CorrectionsPage", () => import("../corrections/corrections-page.js")) },
   { path: /^\/agreement\/?$/, View: load("AgreementPage", () => import("../corrections/agreement-page.js")) },
   { path: /^\/health\/?$/, View: load("HealthPage", () => import("../sources/health-page.js")) },

@@ -13,7 +13,10 @@ const NAV = [
   ["/occasions", "Occasions"],
   ["/sources", "Sources"],
   ["/changes", "Changes"],
+  ["/review", "Review"],
 ] as const;
+/** What belongs to review without standing below it. */
+const REVIEW_PATHS: ReadonlySet<string> = new Set(["/corrections", "/agreement"]);
 
 /** The name, the way to each page, and a search from wherever one is. */
 export function SiteHeader({ onHelp }: { readonly onHelp: () => void }) {
@@ -42,6 +45,7 @@ export function SiteHeader({ onHelp }: { readonly onHelp: () => void }) {
 }
 
 function isAt(path: string, href: string): boolean {
+  if (href === "/review" && REVIEW_PATHS.has(path)) return true;
   return path === href || (href === "/search" && path === "/") || path.startsWith(`${href}/`);
 }
 
