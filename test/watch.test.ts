@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockWatch } from "../src/ingest/lock-watch.js";
 import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
 import type { Source } from "../src/record/source.js";
+import type { RecordStore } from "../src/record/store.js";
 import { type Run, runCommand } from "./cli-run.js";
 import { makePage, NewsSite } from "./watch-site.js";
 
@@ -353,6 +354,36 @@ describe("onrecord watch", () => {
     site.takeAsked();
     await watch(HOUR_MS);
     expect([...site.takeAsked()].sort()).toEqual(["/feed", "/ferry", "/levy"]);
+  });
+
+  it("waits with what it has for who writes long, says so, and loses nothing", async () => {
+    await run("sources", "add", at("/feed"));
+    const others: RecordStore[] = [];
+    let letGo: Promise<void> = Promise.resolve();
+    site.onAsk = async (path) => {
+      if (path !== "/ferry" || others.length > 0) return;
+      const other = await openLinkedRecord(record, { mode: "write" });
+      others.push(other);
+      letGo = new Promise((done) => setTimeout(done, 4000)).then(() => other.close());
+    };
+    const round = await watch();
+    await letGo;
+    expect(round).toMatchObject({ status: 0, err: expect.stringContaining("waiting for another process that writes") });
+    expect(round.err).toContain("2 pages read: 2 new");
+    const stop = new AbortController();
+    site.onAsk = async (path) => {
+      if (path !== "/levy") return;
+      others[1] = await openLinkedRecord(record, { mode: "write" });
+      setTimeout(() => stop.abort(new Error("Ctrl-C")), 300);
+    };
+    clock.now_ms += HOUR_MS;
+    const args = ["watch", "--record", record, "--allow-addresses", "127.0.0.1", "--host-gap-ms", "1", "--jobs", "1"];
+    expect(await runCommand(args, { clock, signal: stop.signal })).toMatchObject({ status: 130 });
+    await others[1]?.close();
+    site.onAsk = null;
+    site.takeAsked();
+    await watch();
+    expect(site.takeAsked()).toContain("/levy");
   });
 
   it("waits until something is due, lets others write meanwhile, and ends at Ctrl-C", async () => {

@@ -57,6 +57,8 @@ export interface WatchOptions extends ExtractOptions, Omit<FollowOptions, "now_m
   /** Addresses of the sources to watch, with those that they name; null for all. */
   readonly only: readonly string[] | null;
   readonly onEvent?: ((event: WatchEvent) => void) | undefined;
+  /** Called when another writer has had the record for some seconds. */
+  readonly onWait?: (() => void) | undefined;
 }
 
 const SOURCE_LIMITS = { ...BATCH_LIMITS, wait_ms: 250 };
@@ -88,7 +90,7 @@ class Round {
   constructor(store: RecordStore, options: WatchOptions) {
     this.#store = store;
     this.#options = options;
-    this.#turns = new WriteTurns(store, options.signal);
+    this.#turns = new WriteTurns(store, options.signal, () => options.onWait?.());
     this.#until = toInstant(options.now_ms());
   }
 

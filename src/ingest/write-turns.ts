@@ -4,6 +4,8 @@ import type { RecordStore } from "../record/store.js";
 
 /** How often to look whether another writer is done. */
 const LOOK_MS = 50;
+/** Of a wait that takes longer it is told. */
+const TOLD_LOOKS = 60;
 /** So long the record is free between two turns at least: others look for it now and again, as this one does. */
 const FREE_MS = 100;
 
@@ -14,11 +16,14 @@ const FREE_MS = 100;
 export class WriteTurns {
   readonly #store: RecordStore;
   readonly #signal: AbortSignal;
+  readonly #onWait: () => void;
   #free: Promise<unknown> = Promise.resolve();
 
-  constructor(store: RecordStore, signal: AbortSignal) {
+  /** `onWait` is called when a turn has been waited for for some seconds. */
+  constructor(store: RecordStore, signal: AbortSignal, onWait: () => void) {
     this.#store = store;
     this.#signal = signal;
+    this.#onWait = onWait;
   }
 
   /** Lets others write until the next turn. */
@@ -33,8 +38,9 @@ export class WriteTurns {
    */
   async take<T>(work: () => Promise<T>): Promise<T | null> {
     await this.#free;
-    while (!(await this.#takeBack())) {
+    for (let looks = 1; !(await this.#takeBack()); looks++) {
       if (this.#signal.aborted) return null;
+      if (looks === TOLD_LOOKS) this.#onWait();
       await sleep(LOOK_MS);
     }
     try {

@@ -100,9 +100,12 @@ async function runRound(watch: Watch, isFirst: boolean, context: CommandContext)
       const onEvent = (event: WatchEvent) => {
         printing = printing.then(() => printEvent(event, watch.flags, context));
       };
+      const onWait = () => {
+        printing = printing.then(() => context.say("onrecord: waiting for another process that writes to this record"));
+      };
       const summary = await watchSources(store, {
         ...readWatchOptions(watch.flags, context),
-        ...{ fetcher: watch.fetcher, only, onEvent },
+        ...{ fetcher: watch.fetcher, only, onEvent, onWait },
       });
       await printing;
       if (summary.asked + countRead(summary) > 0) await context.say(describeRound(summary, context.terminal.now()));
