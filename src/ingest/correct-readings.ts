@@ -6,9 +6,7 @@ import { makeId } from "../base/hash.js";
 import type { Span } from "../base/span.js";
 import type { Article } from "../record/article.js";
 import type { Attribution, AttributionSpans } from "../record/attribution.js";
-import type { Reading } from "../record/reading.js";
 import type {
-  AttributionAnchor,
   CorrectedField,
   CorrectedValues,
   FieldValue,
@@ -17,11 +15,11 @@ import type {
   SPAN_FIELDS,
 } from "../record/reading-correction.js";
 import type { RecordReader, RecordStore } from "../record/store.js";
-import { correctExtraction } from "../review/correct-extraction.js";
 import { findMovedPassage, makePassage } from "../review/find-passage.js";
 import { anchorAttribution, findSpans } from "../review/match-attribution.js";
 import { readField } from "../review/read-field.js";
 import type { CorrectionGrounds } from "./correct-speakers.js";
+import { OriginalReader } from "./original-reader.js";
 
 /** What fields hold where they are given as a person gives them: words as stretches of the text. */
 export type GivenValue = {
@@ -70,8 +68,9 @@ export async function correctReadings(
   grounds: ReadingGrounds,
 ): Promise<readonly ReadingCorrection[]> {
   const corrections: ReadingCorrection[] = [];
+  const originals = new OriginalReader(store);
   for (const change of changes)
-    for (const said of await readChange(store, change)) corrections.push(makeCorrection(said, grounds));
+    for (const said of await readChange({ store, originals }, change)) corrections.push(makeCorrection(said, grounds));
   await store.putCorrections(corrections);
   return corrections;
 }
@@ -84,19 +83,24 @@ function makeCorrection(said: Said, { by, at, reason, group }: ReadingGrounds): 
 type Said = Omit<ReadingCorrection, "id" | keyof ReadingGrounds>;
 const NOTHING = { change: null, evidence: null, labels: null, before: null, undoes: null } as const;
 
+interface Readers {
+  readonly store: RecordReader;
+  readonly originals: OriginalReader;
+}
+
 /** What a change says: one thing, or, for `attach`, that the old one holds no more and what holds instead. */
-async function readChange(store: RecordReader, change: ReadingChange): Promise<readonly Said[]> {
+async function readChange({ store, originals }: Readers, change: ReadingChange): Promise<readonly Said[]> {
   switch (change.act) {
     case "undo":
       return readUndo(store, change.correction);
     case "attach":
-      return readAttach(store, change);
+      return readAttach({ store, originals }, change);
     case "add":
       return [await readAdd(store, change)];
     case "set":
-      return [await readSet(store, change)];
+      return [await readSet(originals, change)];
     default: {
-      const { anchor } = await getOriginal(store, change.attribution);
+      const { anchor } = await originals.find(change.attribution);
       return [{ ...NOTHING, act: change.act, attribution: anchor }];
     }
   }
@@ -122,10 +126,10 @@ async function readAdd(
 }
 
 async function readSet(
-  store: RecordReader,
+  originals: OriginalReader,
   { attribution, change, evidence }: ReadingChange & { readonly act: "set" },
 ): Promise<Said> {
-  const { article, original, reading, anchor } = await getOriginal(store, attribution);
+  const { article, original, reading, anchor } = await originals.find(attribution);
   if (evidence) checkSpan(article, evidence);
   return {
     ...NOTHING,
@@ -138,7 +142,7 @@ async function readSet(
 }
 
 async function readAttach(
-  store: RecordReader,
+  { store, originals }: Readers,
   { correction: id, attribution }: ReadingChange & { readonly act: "attach" },
 ): Promise<readonly Said[]> {
   const held = await store.findReadingCorrection(id);
@@ -146,7 +150,7 @@ async function readAttach(
   const { act, change, evidence, attribution: lost } = held.correction;
   if (held.state !== "unattached" || lost === null) throw bad("it does not wait for its words");
   if (act === "add") throw bad("an attribution that somebody added is added anew, by its words");
-  const { article, original, reading, anchor } = await getOriginal(store, attribution);
+  const { article, original, reading, anchor } = await originals.find(attribution);
   if (article.report.id !== lost.reportId) throw bad("the attribution stands in another report");
   if (change !== null && isOfSpans(change) && !findSpans(article.text, change.value))
     throw bad(`the words that it sets as ${change.field} do not stand in the text; set them anew`);
@@ -168,28 +172,6 @@ function readValue(article: Article, given: GivenValue): FieldValue {
   for (const span of given.value) checkSpan(article, span);
   if (given.field !== "source" && given.value.length === 0) throw bad(`an attribution has a ${given.field}`);
   return { field: given.field, value: given.value.map((span) => makePassage(article.text, span)) };
-}
-
-interface Original {
-  readonly article: Article;
-  readonly original: Attribution;
-  readonly reading: Reading | null;
-}
-
-/** The attribution as the machine has it, or as a person added it. @throws OnrecordError ID_NOT_FOUND */
-async function getOriginal(
-  store: RecordReader,
-  id: string,
-): Promise<Original & { readonly anchor: AttributionAnchor }> {
-  const entry = await store.findEntryOfAttribution(id);
-  if (!entry) throw new OnrecordError("ID_NOT_FOUND", { id });
-  const { extraction } = entry;
-  const { article } = extraction;
-  const { originals } = correctExtraction(extraction, await store.findReadingCorrections(article.report.id));
-  const original = originals.get(id);
-  if (!original) throw new OnrecordError("ID_NOT_FOUND", { id });
-  const reading = extraction.readings.find(({ attributionId }) => attributionId === id) ?? null;
-  return { article, original, reading, anchor: anchorAttribution(article, original) };
 }
 
 /** @throws OnrecordError ID_NOT_FOUND */
