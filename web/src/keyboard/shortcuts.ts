@@ -4,7 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 export interface Shortcut {
   /** As `KeyboardEvent.key` gives it. */
   readonly key: string;
-  /** In a few words, for the list of keys. */
+  /** In a few words, for the list of keys; empty where another line of the list tells of it. */
   readonly does: string;
   /** Absent where a part of the page listens itself, and the list only tells of it. */
   readonly run?: () => void;

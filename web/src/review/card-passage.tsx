@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
 import type { Stretch } from "../parts/cut-marks.js";
-import { countThings } from "../parts/format-date.js";
 import { SafeText } from "../parts/safe-text.js";
 import { MarkedText } from "../text/marked-text.js";
 import { listMarks } from "../text/text-marks.js";
@@ -19,6 +18,8 @@ interface CardPassageProps {
   readonly isCut: boolean;
   readonly spans: Readonly<Record<"source" | "cue" | "content", readonly Stretch[]>>;
   readonly lit: readonly Stretch[];
+  /** Words of other attributions. */
+  readonly others: readonly Stretch[];
   /** Null where no words are being chosen. */
   readonly picking: Picking | null;
   /** What was selected with the pointer, in whole words; null when the selection was given up. */
@@ -26,11 +27,12 @@ interface CardPassageProps {
 }
 
 /** The passage of a card with its parts marked. Words are chosen in it by dragging, or with the keys. */
-export function CardPassage({ passage, isCut, spans, lit, picking, onSelect }: CardPassageProps) {
+export function CardPassage({ passage, isCut, spans, lit, others, picking, onSelect }: CardPassageProps) {
   const root = useRef<HTMLParagraphElement>(null);
   const words = useMemo(() => findWords(passage.text, passage.start), [passage]);
   const picker = usePicker({ root, passage, words, picking });
   const { edit } = picker;
+  useShownPlace(root, passage);
   const onPointerDown = useDragging(() => {
     const selected = root.current && readSelection(root.current, passage.text);
     const found = selected && snapToWords(words, moveBy(selected, passage.start));
@@ -59,7 +61,7 @@ export function CardPassage({ passage, isCut, spans, lit, picking, onSelect }: C
         <p className="report-text">
           {passage.start > 0 && "… "}
           <bdi ref={root}>
-            <Marked passage={passage} spans={shownSpans} lit={shownLit} />
+            <Marked passage={passage} spans={shownSpans} lit={shownLit} others={others} />
           </bdi>
           {isCut && " …"}
         </p>
@@ -100,17 +102,20 @@ function useDragging(release: () => boolean): (event: PointerEvent) => void {
 
 const moveBy = ({ start, end }: Stretch, by: number): Stretch => ({ start: start + by, end: end + by });
 
-function Marked({ passage: { text, start }, spans, lit }: Pick<CardPassageProps, "passage" | "spans" | "lit">) {
+type MarkedProps = Pick<CardPassageProps, "passage" | "spans" | "lit" | "others">;
+
+function Marked({ passage: { text, start }, spans, lit, others }: MarkedProps) {
   const marks = useMemo(() => {
     const toPassage = (stretch: Stretch) => moveBy(stretch, -start);
-    const tell = { id: "", speakerId: null, number: null };
     const { source, cue, content } = spans;
     const told = { source: source.map(toPassage), cue: cue.map(toPassage), content: content.map(toPassage) };
-    const as = { role: "lit", attributionId: "", speakerId: null, number: null } as const;
-    return [...listMarks([{ ...tell, ...told }]), ...lit.map((stretch) => ({ ...toPassage(stretch), as }))].sort(
-      (one, other) => one.start - other.start,
-    );
-  }, [start, spans, lit]);
+    const as = { attributionId: "", speakerId: null, number: null };
+    return [
+      ...others.map((stretch) => ({ ...toPassage(stretch), as: { ...as, role: "other" as const } })),
+      ...listMarks([{ id: "", speakerId: null, number: null, ...told }]),
+      ...lit.map((stretch) => ({ ...toPassage(stretch), as: { ...as, role: "lit" as const } })),
+    ].sort((one, other) => one.start - other.start);
+  }, [start, spans, lit, others]);
   const window = useMemo(() => ({ start: 0, end: text.length }), [text]);
   return <MarkedText text={text} window={window} marks={marks} />;
 }
@@ -120,6 +125,16 @@ interface PickerGround {
   readonly passage: Passage;
   readonly words: readonly Stretch[];
   readonly picking: Picking | null;
+}
+
+/** Another text is scrolled to the words of the attribution. */
+function useShownPlace(root: { readonly current: HTMLElement | null }, passage: Passage): void {
+  const shown = useRef(passage);
+  useEffect(() => {
+    if (shown.current === passage) return;
+    shown.current = passage;
+    root.current?.querySelector(".as-content, .as-cue")?.scrollIntoView({ block: "center" });
+  }, [root, passage]);
 }
 
 /** The pieces while they are chosen, and the keys that choose them. */
@@ -186,7 +201,7 @@ function PickingBar({ picking, edit: { pieces, at }, passage, picker }: PickingB
         {pieces.length > 1 && (
           <span className="soft">
             {" "}
-            (piece {at + 1} of {countThings(pieces.length, "piece")})
+            (piece {at + 1} of {pieces.length})
           </span>
         )}
       </p>

@@ -49,7 +49,8 @@ export function CardView(props: CardViewProps) {
           <section className="panel stack" aria-label="Passage">
             <PassageHead desk={desk} canCorrect={canCorrect} />
             <CardPassage
-              {...{ passage: passage.shown, isCut: passage.isCut, spans, lit, picking, onSelect: desk.select }}
+              {...{ passage: passage.shown, others: passage.others, isCut: passage.isCut, spans, lit, picking }}
+              onSelect={desk.select}
             />
           </section>
           {beside}

@@ -96,6 +96,7 @@ function FieldRow({ card, passage, field, held, drafted, digit, editing, canEdit
         {words === null ? <span className="soft">not told</span> : <SafeText text={words} />}
         {drafted && <Was card={card} passage={passage} field={field} />}
         {corrected && !drafted && <Corrected row={corrected} />}
+        {field === "speaker" && !drafted && <InRegistry card={card} />}
       </span>
       {!drafted && <Grounds card={card} field={field} />}
     </button>
@@ -107,6 +108,16 @@ function Was({ card, passage, field }: Pick<FieldRowProps, "card" | "passage" | 
   return (
     <span className="field-note small">
       changed, not sent yet; was {words === null ? "not told" : <SafeText text={words} />}
+    </span>
+  );
+}
+
+/** Who that is in the registry, where it goes by another name there. */
+function InRegistry({ card: { speaker, reading } }: Pick<FieldRowProps, "card">) {
+  if (speaker === null || speaker.name === reading?.speaker.value?.name) return null;
+  return (
+    <span className="field-note small">
+      in the registry: <SafeText text={speaker.name} />
     </span>
   );
 }

@@ -37,7 +37,7 @@ export function JudgeBar(props: JudgeBarProps) {
         <Act name="Reject" letter="x" isOff={isOff} run={props.onReject} />
         {props.onSkip && <Act name="Skip" letter="s" isOff={isOff} run={props.onSkip} />}
         <Act name="Undo" letter="u" isOff={isOff || !canUndo} run={props.onUndo} />
-        <Act name="Add a missed one" letter="m" isOff={isOff} run={props.onAdd} />
+        <Act name="Add missed" letter="m" isOff={isOff} run={props.onAdd} />
       </div>
       <input
         ref={input}

@@ -10,6 +10,7 @@ import { cutContent, nameCard } from "./card-head.js";
 import { CardView, type Verdict } from "./card-view.js";
 import { putDraft } from "./drafts.js";
 import { JudgedList } from "./judged-list.js";
+import { Said } from "./queue-head.js";
 import { findAdded, tellVerdict } from "./queue-view.js";
 import { ReaderNotice } from "./reader-notice.js";
 import { cardAddress, type QueuePlace, reviewHref } from "./review-address.js";
@@ -47,6 +48,7 @@ export function OneCard({ id, place, by }: OneCardProps) {
         <Link className="small" href={back}>
           back to the queue
         </Link>
+        <Said said={judging.said} />
       </header>
       {by === null && <ReaderNotice />}
       {judging.sender.fault && <SendFaultNotice fault={judging.sender.fault} />}
@@ -59,9 +61,6 @@ export function OneCard({ id, place, by }: OneCardProps) {
         onSkip={() => goTo(back)}
         beside={by === null ? null : <JudgedList by={by} params={place.params} />}
       />
-      <p className="review-said" role="status">
-        {judging.said}
-      </p>
     </>
   );
 }

@@ -27,8 +27,8 @@ export function PassageHead({ desk, canCorrect }: { readonly desk: Desk; readonl
 function Selected({ desk: { selected, passage, open, add, select } }: { readonly desk: Desk }) {
   if (!selected) return null;
   return (
-    <div className="picking-bar stack" role="status">
-      <p>
+    <div className="picking-bar stack">
+      <p role="status">
         Selected: “
         <span className="words">
           <SafeText text={readPieces(passage.shown.text, passage.shown.start, [selected])} />

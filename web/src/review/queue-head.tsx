@@ -1,5 +1,5 @@
 import { SafeText } from "../parts/safe-text.js";
-import { changeParams } from "../routing/address.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
 import { PickedFilters } from "../search/picked-filters.js";
 import { type QueuePlace, reviewHref } from "./review-address.js";
@@ -9,12 +9,16 @@ interface QueueHeadProps {
   /** The title of the report that is reviewed, as soon as it is known. */
   readonly reportTitle: string | null;
   readonly canCorrect: boolean;
+  /** What was done last. */
+  readonly said: string;
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** Which queue is shown, and the ways to others. */
-export function QueueHead({ place: { params, isSecond, report, filters }, reportTitle, canCorrect }: QueueHeadProps) {
+export function QueueHead({ place, reportTitle, canCorrect, said }: QueueHeadProps) {
+  const { params, isSecond, report, filters } = place;
+  const words = filters.get("words");
   const isAll = report === null && filters.size === 0;
   const order = params.get("order") === "news" ? "news" : "doubt";
   const withOrder = (value: string | null) => reviewHref(changeParams(params, { order: value }));
@@ -38,6 +42,14 @@ export function QueueHead({ place: { params, isSecond, report, filters }, report
             <Link href={`/reports/${report}`}>{reportTitle === null ? report : <SafeText text={reportTitle} />}</Link>
           </p>
         )}
+        {words !== null && (
+          <p className="small">
+            of the search{" "}
+            <Link href={writeAddress("/search", filters)}>
+              <SafeText text={words} />
+            </Link>
+          </p>
+        )}
         {!isAll && (
           <Link
             className="small"
@@ -46,6 +58,7 @@ export function QueueHead({ place: { params, isSecond, report, filters }, report
             the whole queue
           </Link>
         )}
+        <Said said={said} />
         <nav className="row small queue-links" aria-label="About review">
           {canCorrect && (
             <Link href={reviewHref(changeParams(params, { second: isSecond ? null : "true", order: null }))}>
@@ -59,5 +72,14 @@ export function QueueHead({ place: { params, isSecond, report, filters }, report
       </div>
       <PickedFilters params={filters} names={NO_NAMES} path="/review" />
     </header>
+  );
+}
+
+/** What was done last, for those who see it and those who hear it. */
+export function Said({ said }: { readonly said: string }) {
+  return (
+    <p className="review-said" role="status">
+      {said}
+    </p>
   );
 }

@@ -37,7 +37,7 @@ export function QueueView({ place, by }: QueueViewProps) {
   const isNarrowed = place.report !== null || place.filters.size > 0;
   return (
     <>
-      <QueueHead place={place} reportTitle={cards[0]?.report.title ?? null} canCorrect={by !== null} />
+      <QueueHead place={place} reportTitle={cards[0]?.report.title ?? null} canCorrect={by !== null} said={said} />
       {by === null && <ReaderNotice />}
       {by !== null && isNarrowed && !place.isSecond && <BulkPanel place={place} onDone={queue.restart} />}
       {sender.fault && <SendFaultNotice fault={sender.fault} />}
@@ -57,9 +57,6 @@ export function QueueView({ place, by }: QueueViewProps) {
       {!card && isWhole && <QueueEnd state={state} onRestart={queue.restart} onUndo={canUndo ? judging.undo : null} />}
       {!card && isWhole && judged}
       {!card && !isWhole && error === null && <Waiting what="the queue" />}
-      <p className="review-said" role="status">
-        {said}
-      </p>
     </>
   );
 }

@@ -160,11 +160,9 @@ function useFieldKeys({ isOff, open }: { readonly isOff: boolean; readonly open:
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   };
-  const digits = REVIEW_FIELDS.slice(0, MOST_DIGITS).map(([field, label], i) => ({
-    key: String(i + 1),
-    does: `edit: ${label.toLowerCase()}`,
-    run: () => open(field),
-  }));
+  const listed = REVIEW_FIELDS.slice(0, MOST_DIGITS);
+  const digitNames = listed.map(([, label]) => label.toLowerCase()).join(", ");
+  const digits = listed.map(([field], i) => ({ key: String(i + 1), does: "", run: () => open(field) }));
   useShortcuts(
     isOff
       ? []
@@ -172,7 +170,9 @@ function useFieldKeys({ isOff, open }: { readonly isOff: boolean; readonly open:
           { key: "n", does: "go to the next field (as Tab does)", run: () => go(1) },
           { key: "p", does: "go to the field before", run: () => go(-1) },
           { key: "e", does: "edit the field (as Enter does)", run: () => open(names[Math.max(0, find())] ?? "source") },
+          { key: `1 – ${MOST_DIGITS}`, does: `edit ${digitNames}` },
           ...digits,
+          { key: "Delete", does: "take back what you set of the field" },
         ],
   );
 }

@@ -3,10 +3,13 @@ import { useMemo, useState } from "react";
 import type { ReportAnswer } from "../api/answers.js";
 import { fetchJson } from "../api/fetch-json.js";
 import type { ReviewCard } from "../api/review-answers.js";
+import type { Stretch } from "../parts/cut-marks.js";
 import { changeParams, writeAddress } from "../routing/address.js";
 import type { Passage } from "./review-fields.js";
 
-/** The text beside a card: the passage that came with it, or the whole report where that is asked for. */
+const NONE: readonly Stretch[] = [];
+
+/** The text beside a card: the passage that came with it, or the whole report where that is asked for, with the words of its other attributions. */
 export function usePassage(card: ReviewCard) {
   const [isWhole, setWhole] = useState(false);
   const { id, versionId } = card.report;
@@ -22,6 +25,21 @@ export function usePassage(card: ReviewCard) {
     () => (text === undefined ? { text: passage.text, start: passage.start } : { text, start: 0 }),
     [text, passage],
   );
+  const others = useMemo(
+    () =>
+      (found.data?.attributions ?? [])
+        .filter(({ attribution }) => attribution.id !== card.attribution.id)
+        .flatMap(({ attribution: { source, cue, content } }) => [...source, ...cue, ...content]),
+    [found.data, card],
+  );
   const isCut = text === undefined && passage.isCut;
-  return { shown, isCut, isWhole, setWhole, isReading: isWhole && found.isPending, error: found.error };
+  return {
+    shown,
+    others: text === undefined ? NONE : others,
+    isCut,
+    isWhole,
+    setWhole,
+    isReading: isWhole && found.isPending,
+    error: found.error,
+  };
 }

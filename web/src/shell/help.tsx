@@ -12,9 +12,11 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     <dialog ref={dialog} onClose={onClose} aria-labelledby="help-title">
       <h2 id="help-title">Keys on this page</h2>
       <dl className="keys">
-        {listShortcuts().map(({ key, does }) => (
-          <KeyRow key={key + does} name={KEY_NAMES[key] ?? key} does={does} />
-        ))}
+        {listShortcuts()
+          .filter(({ does }) => does !== "")
+          .map(({ key, does }) => (
+            <KeyRow key={key + does} name={KEY_NAMES[key] ?? key} does={does} />
+          ))}
         <KeyRow name="Enter" does="open the link that has the focus" />
         <KeyRow name="Tab" does="go to the next link or field" />
       </dl>

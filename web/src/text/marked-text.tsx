@@ -47,7 +47,7 @@ function Piece({ text, piece }: { readonly text: string; readonly piece: CutPiec
 
 /** Where parts lie over one another, the shortest is what the words are. */
 function findInner(marks: readonly Marked<TextMark>[]): TextMark {
-  const [first, ...others] = marks.filter(({ as }) => as.role !== "lit");
+  const [first, ...others] = marks.filter(({ as }) => as.role !== "lit" && as.role !== "other");
   const [lit] = marks;
   if (!first) return (lit as Marked<TextMark>).as;
   return others.reduce((best, mark) => (mark.end - mark.start < best.end - best.start ? mark : best), first).as;

@@ -1,7 +1,10 @@
 import type { Marked, Stretch } from "../parts/cut-marks.js";
 
-/** What a stretch of a report is: one of the three parts of an attribution, or the words that a field was read from. */
-export type MarkRole = "source" | "cue" | "content" | "lit";
+/**
+ * What a stretch of a report is: one of the three parts of an attribution, the words that a field was read from, or words
+ * of another attribution than the one that is looked at.
+ */
+export type MarkRole = "source" | "cue" | "content" | "lit" | "other";
 
 /** Which part of which attribution a stretch is. */
 export interface TextMark {
