@@ -1,6 +1,7 @@
 import type { Linker } from "../record/linker.js";
 import type { RecordReader, RecordStore } from "../record/store.js";
-import { openLibsqlReader, openLibsqlStore } from "./libsql-store.js";
+import { openLibsqlReader } from "./libsql-reader.js";
+import { openLibsqlStore } from "./libsql-store.js";
 
 /** How to open a record for reading. */
 export interface ReadOptions {
