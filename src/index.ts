@@ -42,10 +42,8 @@ export type { Mention, Moment, Occasion, Place, Question, Reading, Relation } fr
 export type { AttributionAnchor, CorrectedField, FieldValue, ReadingCorrection } from "./record/reading-correction.js";
 export type { Source, WatchedPage } from "./record/source.js";
 export type {
-  CorrectionCounts,
   KnownHolder,
   ListedCorrection,
-  ListedReadingCorrection,
   QuotedAlike,
   RecordEntry,
   RecordReader,
@@ -57,4 +55,5 @@ export type {
   StatementRow,
   StatementSearch,
 } from "./record/store.js";
+export type { CorrectionCounts, ListedReadingCorrection } from "./record/store-review.js";
 export type { OccasionRow, ReportRow, StatementFacets } from "./record/store-views.js";

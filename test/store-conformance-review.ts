@@ -1,7 +1,8 @@
 // What every database behind `RecordStore` must answer about review: what is to be judged, in which order, by whom.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { correctReadings, type ReadingChange } from "../src/ingest/correct-readings.js";
-import type { RecordStore, ReviewSearch, ToReview } from "../src/record/store.js";
+import type { RecordStore } from "../src/record/store.js";
+import type { ReviewSearch, ToReview } from "../src/record/store-review.js";
 import type { StoreUnderTest } from "./store-conformance.js";
 import { makeEntry } from "./store-conformance-entries.js";
 

@@ -1,6 +1,6 @@
 import { tellCorrection, tellValue, tellWords } from "../query/tell-correction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
-import type { ListedReadingCorrection } from "../record/store.js";
+import type { ListedReadingCorrection } from "../record/store-review.js";
 import { escapeText } from "./escape-text.js";
 import { type Cell, type Column, renderTable } from "./render-table.js";
 import { findWidth, paint, type Terminal } from "./terminal.js";

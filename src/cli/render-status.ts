@@ -1,5 +1,5 @@
-import type { CorrectionCounts, RecordCounts } from "../record/store.js";
-import type { JudgementCounts } from "../record/store-views.js";
+import type { RecordCounts } from "../record/store.js";
+import type { CorrectionCounts, JudgementCounts } from "../record/store-review.js";
 import { countWords } from "./count-words.js";
 import { escapeText } from "./escape-text.js";
 import { paint, type Terminal } from "./terminal.js";

@@ -4,7 +4,7 @@
 import type { Extraction } from "../record/extraction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { RecordReader } from "../record/store.js";
-import type { JudgedReport } from "../record/store-views.js";
+import type { JudgedReport } from "../record/store-review.js";
 import { correctExtraction } from "../review/correct-extraction.js";
 import { toPlainReport } from "./plain-report.js";
 

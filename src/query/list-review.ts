@@ -1,7 +1,8 @@
 // The queue of review: which attributions are to be judged, in which order. In: an order, a report or a search, and who
 // judges. Out: ids of attributions, a page at a time, or all that a bulk act would be of. What is judged drops out of it.
 import { OnrecordError } from "../base/errors.js";
-import type { RecordReader, ReviewPage, ToReview } from "../record/store.js";
+import type { RecordReader } from "../record/store.js";
+import type { ReviewPage, ToReview } from "../record/store-review.js";
 import { findReportId } from "./find-report-id.js";
 import { NOT_OURS, parseCursor, readPlaceCursor } from "./read-cursor.js";
 import { type StatementQuery, searchStatements } from "./search-statements.js";

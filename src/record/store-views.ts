@@ -174,22 +174,6 @@ export interface BodyHolder extends OfficeHolder {
   readonly speaker: SpeakerRow | null;
 }
 
-/** A report in whose current version somebody accepted, rejected or added an attribution. */
-export interface JudgedReport {
-  readonly reportId: string;
-  readonly givenId: string | null;
-  /** One of those that were judged. */
-  readonly attributionId: string;
-}
-
-/** How people's judgements are spread over the attributions of current versions. */
-export interface JudgementCounts {
-  /** Accepted, and as the machine has it: neither rejected nor added by anybody, no field set. */
-  readonly unchanged: number;
-  /** Name → how many attributions that one accepted, rejected or added; the most first, then by name. */
-  readonly people: ReadonlyMap<string, number>;
-}
-
 /** The wider questions, as part of `RecordReader`. */
 export interface RecordViews {
   /** How many statements a search finds; `limit` and `cursor` count for nothing. */
@@ -202,9 +186,6 @@ export interface RecordViews {
   listReports(search: ReportSearch): Promise<ReportPage>;
   /** Offices of bodies of these names (letter case ignored), by office, then by day. */
   listBodyHolders(names: readonly string[]): Promise<readonly BodyHolder[]>;
-  /** Sorted by report id. */
-  listJudgedReports(): Promise<readonly JudgedReport[]>;
-  countJudgements(): Promise<JudgementCounts>;
   /** Changes with everything that is written to the record, and differs between records. For ETags; cheap. */
   getRecordStamp(): Promise<string>;
 }

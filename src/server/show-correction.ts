@@ -1,6 +1,7 @@
 import { tellCorrection, tellValue, tellWords } from "../query/tell-correction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
-import type { ListedCorrection, ListedReadingCorrection } from "../record/store.js";
+import type { ListedCorrection } from "../record/store.js";
+import type { ListedReadingCorrection } from "../record/store-review.js";
 
 /** Corrections in force on one attribution, as lists show them. */
 export function listCorrectionRows(corrections: readonly ReadingCorrection[], attributionId: string) {

@@ -2,20 +2,14 @@
 import type { Anchor } from "../record/correction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
 import type {
-  CorrectionCounts,
   EntryFilter,
   KnownHolder,
   ListedCorrection,
-  ListedReadingCorrection,
   QuotedAlike,
-  ReadingCorrectionPage,
-  ReadingCorrectionSearch,
   RecordCounts,
   RecordEntry,
   RecordReader,
   ReportCopy,
-  ReviewPage,
-  ReviewSearch,
   RevisedReport,
   SourceReader,
   SpeakerDetails,
@@ -25,14 +19,22 @@ import type {
   StatementRow,
   StatementSearch,
   Tombstone,
-  ToReview,
 } from "../record/store.js";
+import type {
+  CorrectionCounts,
+  JudgedReport,
+  JudgementCounts,
+  ListedReadingCorrection,
+  ReadingCorrectionPage,
+  ReadingCorrectionSearch,
+  ReviewPage,
+  ReviewSearch,
+  ToReview,
+} from "../record/store-review.js";
 import type {
   BodyHolder,
   FacetOptions,
   HitCount,
-  JudgedReport,
-  JudgementCounts,
   OccasionDetails,
   OccasionPage,
   OccasionSearch,

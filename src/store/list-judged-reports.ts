@@ -1,4 +1,4 @@
-import type { JudgedReport, JudgementCounts } from "../record/store-views.js";
+import type { JudgedReport, JudgementCounts } from "../record/store-review.js";
 import type { Connection } from "./connection.js";
 import { ATTRIBUTION_KEYS } from "./link-article.js";
 

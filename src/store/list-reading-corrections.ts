@@ -4,7 +4,7 @@ import type {
   ListedReadingCorrection,
   ReadingCorrectionPage,
   ReadingCorrectionSearch,
-} from "../record/store.js";
+} from "../record/store-review.js";
 import type { Connection, Param } from "./connection.js";
 
 const AT_A_TIME = 256;

@@ -1,4 +1,4 @@
-import type { ReviewPage, ReviewSearch, ToReview } from "../record/store.js";
+import type { ReviewPage, ReviewSearch, ToReview } from "../record/store-review.js";
 import type { Connection, Param } from "./connection.js";
 import { ATTRIBUTION_KEYS } from "./link-article.js";
 
