@@ -6,15 +6,11 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFaults, launchBrowser } from "./web-browser.js";
 import { built, type Site, startSite } from "./web-site.js";
+import { openVisit, settle, visitPage } from "./web-visit.js";
 
 const artefacts = fileURLToPath(new URL("../test-artefacts/", import.meta.url));
 const MOST_FIRST_SCRIPT_BYTES = 150 * 1024;
 const SIZES = { phone: [390, 844], laptop: [1280, 800], wide: [1920, 1080] } as const;
-const POLL_MS = 40;
-/** The page has a heading, and waits for nothing that it asked for. */
-const IS_STILL = `!!document.querySelector("main h1, main [role=alert]")
-  && !document.querySelector(".waiting, [aria-busy=true]")
-  && performance.getEntriesByType("resource").every(({ responseEnd }) => responseEnd > 0)`;
 const SCHEMES = ["light", "dark"] as const;
 const AXE_SIZES = { light: "laptop", dark: "phone" } as const;
 
@@ -31,40 +27,8 @@ afterAll(async () => {
   await site?.stop();
 }, 60_000);
 
-/** A page, and whatever it complained of. */
-interface Visit {
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-async function openPage(context: BrowserContext): Promise<Visit> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", ({ message }) => complaints.push(`error: ${message}`));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.origin)) complaints.push(`asked elsewhere: ${request.url()}`);
-  });
-  return { page, complaints };
-}
-
-/** Goes to an address and waits until nothing is on its way any more. */
-async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(site.origin + address);
-  await settle(page);
-}
-
-async function settle(page: Page): Promise<void> {
-  // Asked from outside, because the policy of the page forbids to evaluate words within it.
-  for (let still = 0; still < 2; await new Promise((resolve) => setTimeout(resolve, POLL_MS)))
-    still = (await page.evaluate(IS_STILL)) ? still + 1 : 0;
-}
+const openPage = (context: BrowserContext) => openVisit(context, site.origin);
+const visit = (page: Page, address: string) => visitPage(page, site.origin + address);
 
 async function ask<T>(path: string): Promise<T> {
   const response = await fetch(site.origin + path);
@@ -106,6 +70,7 @@ async function listPages(): Promise<readonly (readonly [name: string, address: s
     ["sources", "/sources"],
     ["changes", "/changes"],
     ["health", "/health"],
+    ["review-name", "/review"],
   ];
 }
 

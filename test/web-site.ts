@@ -8,6 +8,8 @@ import { runCommand } from "./cli-run.js";
 /** The application on a record of its own. */
 export interface Site {
   readonly origin: string;
+  /** Its file. */
+  readonly record: string;
   stop(): Promise<void>;
 }
 
@@ -43,8 +45,16 @@ const CHANGED = ["will not reopen before the summer", "may reopen before the sum
   text: `Foreign Minister Ilse Varn said on Tuesday that the Tamsk crossing “${words}.”\n\nShe spoke to reporters in Vessna.\n`,
 }));
 
-/** Makes a record of the sample reports, hostile ones and one that was changed. */
-async function makeRecord(folder: string): Promise<string> {
+/** What a site is made of. */
+interface SiteOptions {
+  /** Its clock. */
+  readonly now?: () => string;
+  /** Reports in the place of the sample reports, the hostile ones and the one that was changed. */
+  readonly reports?: readonly object[];
+}
+
+/** Makes a record of these reports; without any, of the sample reports, hostile ones and one that was changed. */
+async function makeRecord(folder: string, reports: readonly object[] | undefined): Promise<string> {
   const record = join(folder, "web.onrecord");
   const inputs = join(folder, "in");
   mkdirSync(inputs);
@@ -53,12 +63,14 @@ async function makeRecord(folder: string): Promise<string> {
     writeFileSync(path, reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
     return path;
   };
-  const all = [
-    samples,
-    write("hostile.jsonl", makeHostileReports()),
-    write("first.jsonl", CHANGED.slice(0, 1)),
-    write("second.jsonl", CHANGED.slice(1)),
-  ];
+  const all = reports
+    ? [write("given.jsonl", reports)]
+    : [
+        samples,
+        write("hostile.jsonl", makeHostileReports()),
+        write("first.jsonl", CHANGED.slice(0, 1)),
+        write("second.jsonl", CHANGED.slice(1)),
+      ];
   for (const input of all) {
     const { status, err } = await runCommand(["add", input, "--record", record]);
     if (status !== 0) throw new Error(`adding ${input} failed: ${err}`);
@@ -66,16 +78,17 @@ async function makeRecord(folder: string): Promise<string> {
   return record;
 }
 
-/** Starts the application on a record made for it; all of it is gone after `stop`. `now` is its clock. */
-export async function startSite(now: () => string = () => "2031-06-01T00:00:00Z"): Promise<Site> {
+/** Starts the application on a record made for it; all of it is gone after `stop`. */
+export async function startSite({ now = () => "2031-06-01T00:00:00Z", reports }: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-web-"));
-  const record = await makeRecord(folder);
+  const record = await makeRecord(folder, reports);
   const served = await serveRecord({
     ...{ record, host: "127.0.0.1", port: 0, mayMove: true },
     ...{ token: null, allowHost: null, isFullText: true, now },
   });
   return {
     origin: served.address,
+    record,
     stop: async () => {
       await served.close();
       rmSync(folder, { recursive: true });

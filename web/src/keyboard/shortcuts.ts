@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 
 /** What a key does on the page that is shown. */
 export interface Shortcut {
@@ -73,7 +74,8 @@ export function startKeyboard(): void {
     const shortcut = listShortcuts().find(({ key }) => key === event.key);
     if (!shortcut?.run) return;
     event.preventDefault();
-    if (!(shortcut.isOnce && event.repeat)) shortcut.run();
+    // What is opened has the focus before the next key comes, so that quick hands do not strike the keys of the page.
+    if (!(shortcut.isOnce && event.repeat)) flushSync(shortcut.run);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
 import type { Stretch } from "../parts/cut-marks.js";
 import { SafeText } from "../parts/safe-text.js";
@@ -141,7 +141,8 @@ function useShownPlace(root: { readonly current: HTMLElement | null }, passage: 
 function usePicker({ root, passage, words, picking }: PickerGround) {
   const box = useRef<HTMLDivElement>(null);
   const [edit, setEdit] = useState<SpanEdit | null>(null);
-  useEffect(() => {
+  // Before the next key comes.
+  useLayoutEffect(() => {
     setEdit(picking && { pieces: picking.pieces, at: Math.max(0, picking.pieces.length - 1) });
     if (picking) box.current?.focus({ preventScroll: true });
   }, [picking]);

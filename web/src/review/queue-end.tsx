@@ -14,8 +14,8 @@ interface QueueEndProps {
 /** What stands at the end of a queue. */
 export function QueueEnd({ state: { cards, done }, onRestart, onUndo }: QueueEndProps) {
   const title = useFirstFocus<HTMLHeadingElement>();
-  const judged = done.filter(({ made }) => made.length > 0).length;
-  const skipped = cards.length - judged;
+  const skipped = done.filter(({ made }) => made.length === 0).length;
+  const judged = cards.length - skipped;
   useShortcuts(onUndo ? [{ key: "u", does: "undo: go back to the card before", run: onUndo, isOnce: true }] : []);
   return (
     <section className="notice stack" aria-labelledby="end-title">
