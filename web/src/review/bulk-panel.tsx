@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { fetchJson, sendJson } from "../api/fetch-json.js";
 import type { BulkAnswer, BulkOrder, FieldChange, ReviewCount, ReviewField } from "../api/review-answers.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings } from "../parts/format-date.js";
 import { changeParams, writeAddress } from "../routing/address.js";
+import { Link } from "../routing/link.js";
 import type { QueuePlace } from "./review-address.js";
 import { isLabelField, isTextField, listOptions, nameField, REVIEW_FIELDS } from "./review-fields.js";
 
@@ -24,43 +25,21 @@ type Step =
 
 /** One act on all that this search or report holds and nobody judged: counted first, confirmed by its number, undone at once. */
 export function BulkPanel({ place, onDone }: BulkPanelProps) {
-  const [act, setAct] = useState<BulkAct>({ act: "reject" });
-  const [reason, setReason] = useState("");
-  const [step, setStep] = useState<Step>({ is: "asked" });
-  const change = (next: BulkAct) => {
-    setAct(next);
-    setStep({ is: "asked" });
-  };
-  const run = async (work: () => Promise<Step>) => {
-    setStep({ is: "waiting" });
-    setStep(await work().catch((error: unknown): Step => ({ is: "failed", error })));
-  };
-  const asked = changeParams(place.params, { order: null, second: null });
-  const count = (event: FormEvent) => {
-    event.preventDefault();
-    void run(async () => ({ is: "counted", count: await fetchJson(writeAddress("/api/review/count", asked)) }));
-  };
-  const confirm = (expected: number) =>
-    run(async () => {
-      const order = { filters: readFilters(asked), act, expected, reason } as BulkOrder;
-      const answer = await sendJson<BulkAnswer>("/api/review/bulk", order);
-      onDone();
-      return { is: "done", answer };
-    });
-  const undo = ({ group }: BulkAnswer) =>
-    run(async () => {
-      await sendJson("/api/corrections", { changes: [{ act: "undo", correction: group }] });
-      onDone();
-      return { is: "asked" };
-    });
+  const { act, setAct, reason, setReason, step, count, confirm, undo } = useBulk({ place, onDone });
   return (
     <details className="bulk panel">
       <summary>All of these at once</summary>
-      <form className="stack" onSubmit={count}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void count();
+        }}
+      >
         <p className="small soft">
           For all that this {place.report === null ? "search" : "report"} holds and nobody judged. It is counted first.
         </p>
-        <ActChoice act={act} onChange={change} />
+        <ActChoice act={act} onChange={setAct} />
         <label className="field">
           Reason, if there is one to give
           <input value={reason} onChange={({ target }) => setReason(target.value)} autoComplete="off" />
@@ -82,9 +61,54 @@ export function BulkPanel({ place, onDone }: BulkPanelProps) {
           </p>
         )}
       </div>
-      {step.is === "failed" && <FaultNotice error={step.error} />}
+      {step.is === "failed" && <BulkFault error={step.error} />}
     </details>
   );
+}
+
+function BulkFault({ error }: { readonly error: unknown }) {
+  return (
+    <>
+      <FaultNotice error={error} />
+      <p className="small">
+        Count them again before you try again: what was done already is not counted. The{" "}
+        <Link href="/corrections">log</Link> has it, and takes it back as one.
+      </p>
+    </>
+  );
+}
+
+/** One act while it is chosen, counted, done and taken back. */
+function useBulk({ place, onDone }: BulkPanelProps) {
+  const [act, choose] = useState<BulkAct>({ act: "reject" });
+  const [reason, setReason] = useState("");
+  const [step, setStep] = useState<Step>({ is: "asked" });
+  const setAct = (next: BulkAct) => {
+    choose(next);
+    setStep({ is: "asked" });
+  };
+  const run = async (work: () => Promise<Step>) => {
+    if (step.is === "waiting") return;
+    setStep({ is: "waiting" });
+    setStep(await work().catch((error: unknown): Step => ({ is: "failed", error })));
+  };
+  const asked = changeParams(place.params, { order: null, second: null });
+  const count = () =>
+    run(async () => ({ is: "counted", count: await fetchJson(writeAddress("/api/review/count", asked)) }));
+  const confirm = (expected: number) =>
+    run(async () => {
+      const order = { filters: readFilters(asked), act, expected, reason } as BulkOrder;
+      const answer = await sendJson<BulkAnswer>("/api/review/bulk", order);
+      onDone();
+      return { is: "done", answer };
+    });
+  const undo = ({ group }: BulkAnswer) =>
+    run(async () => {
+      await sendJson("/api/corrections", { changes: [{ act: "undo", correction: group }] });
+      onDone();
+      return { is: "asked" };
+    });
+  return { act, setAct, reason, setReason, step, count, confirm, undo };
 }
 
 const NAMES = { accept: "Accept", reject: "Reject", set: "Set it for" } as const;

@@ -194,7 +194,7 @@ function PickingBar({ picking, edit: { pieces, at }, passage, picker }: PickingB
         <strong>{picking.name}</strong>:{" "}
         {piece ? (
           <span className="words">
-            “<SafeText text={readPieces(passage.text, passage.start, [piece])} />”
+            <SafeText text={readPieces(passage.text, passage.start, [piece])} />
           </span>
         ) : (
           "none yet: drag over the words, or press an arrow key"

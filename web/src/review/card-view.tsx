@@ -27,6 +27,8 @@ interface CardViewProps {
   /** True where it took the place of another card: then it takes the focus too. */
   readonly takesFocus: boolean;
   readonly canUndo: boolean;
+  /** Whether what this person said may be taken back. */
+  readonly mayUndo: (by: string) => boolean;
   readonly onVerdict: (verdict: Verdict) => void;
   readonly onUndo: () => void;
   readonly onUndoOne: (correction: string) => void;
@@ -71,7 +73,7 @@ export function CardView(props: CardViewProps) {
               editing={work?.kind === "edit" ? work.field : null}
             />
           )}
-          <SaidList card={card} canUndo={canCorrect && !isSending} onUndo={props.onUndoOne} />
+          <SaidList card={card} mayUndo={props.mayUndo} onUndo={props.onUndoOne} />
         </section>
         {canCorrect && <Bar props={props} desk={desk} />}
       </article>

@@ -24,10 +24,11 @@ interface OneCardProps {
   readonly id: string;
   readonly place: QueuePlace;
   readonly by: string | null;
+  readonly isOwner: boolean;
 }
 
 /** One card by itself: one that is opened again, or that somebody points to. From it one comes back to the queue. */
-export function OneCard({ id, place, by }: OneCardProps) {
+export function OneCard({ id, place, by, isOwner }: OneCardProps) {
   const found = useQuery({
     queryKey: ["review-card", id, place.isSecond],
     queryFn: ({ signal }) => fetchJson<ReviewCard>(cardAddress(id, place.isSecond), signal),
@@ -55,6 +56,7 @@ export function OneCard({ id, place, by }: OneCardProps) {
       <CardView
         {...{ card, name: "", takesFocus: false, canCorrect: by !== null, isSending: judging.sender.isSending }}
         canUndo={own.length > 0}
+        mayUndo={(author) => by !== null && (isOwner || author === by)}
         onVerdict={(verdict) => judging.judge(card, verdict)}
         onUndo={() => judging.undo(card, undoOf(last.length > 0 ? last : own.slice(0, 1)))}
         onUndoOne={(correction) => judging.undo(card, [{ act: "undo", correction }])}
@@ -66,7 +68,7 @@ export function OneCard({ id, place, by }: OneCardProps) {
 }
 
 /** What is done with one card: after a verdict, one is back at the queue. */
-function useOneJudging({ id, place, by }: OneCardProps & { readonly by: string }) {
+function useOneJudging({ id, place, by }: Omit<OneCardProps, "isOwner"> & { readonly by: string }) {
   const sender = useSender();
   const client = useQueryClient();
   const [said, say] = useSaid();

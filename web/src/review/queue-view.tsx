@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { CorrectionsAnswer, ReviewCard } from "../api/review-answers.js";
+import type { Change, CorrectionsAnswer, ReviewCard } from "../api/review-answers.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { Waiting } from "../parts/waiting.js";
 import { BulkPanel } from "./bulk-panel.js";
@@ -21,10 +21,11 @@ interface QueueViewProps {
   readonly place: QueuePlace;
   /** Null for those who may only read. */
   readonly by: string | null;
+  readonly isOwner: boolean;
 }
 
 /** A queue: the card that is to be judged now, and what was done with those before it. */
-export function QueueView({ place, by }: QueueViewProps) {
+export function QueueView({ place, by, isOwner }: QueueViewProps) {
   const [queue] = useState(() => openQueue(place.params));
   const state = useSyncExternalStore(queue.listen, queue.read);
   const judging = useJudging({ queue, by: by ?? "", isSecond: place.isSecond });
@@ -47,6 +48,7 @@ export function QueueView({ place, by }: QueueViewProps) {
           key={`${card.attribution.id}.${at}`}
           {...{ card, canUndo, canCorrect: by !== null, isSending: sender.isSending, takesFocus: hasMoved }}
           name={`${at + 1}.`}
+          mayUndo={(author) => by !== null && (isOwner || author === by)}
           onVerdict={(verdict) => judging.judge(card, verdict)}
           onUndo={judging.undo}
           onUndoOne={(correction) => judging.undoOne(card, correction)}
@@ -75,50 +77,61 @@ function useJudging({ queue, by, isSecond }: JudgingOptions) {
   const sender = useSender();
   const [said, say] = useSaid();
   const [hasMoved, setMoved] = useState(() => takeSaid() !== "");
-  const order = { by, isSecond };
-  const judge = (card: ReviewCard, { does, changes, draft }: Verdict) => {
-    const then = (answer: CorrectionsAnswer) => {
-      const made = { made: answer.corrections, draft };
-      setMoved(true);
-      const added = does === "add" ? findAdded(answer) : undefined;
-      if (added) {
-        queue.insert(added, made);
-        say("Added. Say who spoke and the rest, then accept it.");
-        return;
-      }
-      putDraft(card.attribution.id, null);
-      queue.update(answer.cards);
-      queue.goOn(made);
-      say(`${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, “${cutContent(card)}”.`);
-    };
-    void sender.send({ ...order, card, changes, reason: draft.reason }, then);
+  const tell = (words: string) => {
+    setMoved(true);
+    say(words);
   };
+  const send = (
+    card: ReviewCard,
+    changes: readonly Change[],
+    reason: string,
+    then: (answer: CorrectionsAnswer) => void,
+  ) => void sender.send({ by, isSecond, card, changes, reason }, then);
+  const judge = (card: ReviewCard, verdict: Verdict) =>
+    send(card, verdict.changes, verdict.draft.reason, (answer) => tell(goOn(queue, card, verdict, answer)));
   const undo = () => {
     const { last } = queue;
     const card = last && queue.read().cards[last.at];
     if (!last || !card) return;
-    const back = (answer: CorrectionsAnswer) => {
-      queue.update(answer.cards);
+    const back = ({ cards }: Pick<CorrectionsAnswer, "cards">) => {
+      queue.update(cards);
       if (last.added === null) putDraft(card.attribution.id, last.draft);
       queue.goBack();
-      setMoved(true);
-      say(last.made.length === 0 ? "Back at the one that was skipped." : "Taken back.");
+      tell(last.made.length === 0 ? "Back at the one that was skipped." : "Taken back.");
     };
-    if (last.made.length === 0) back({ corrections: [], cards: [] });
-    else void sender.send({ ...order, card, changes: undoOf(last.made), reason: "" }, back);
+    if (last.made.length === 0) back({ cards: [] });
+    else send(card, undoOf(last.made), "", back);
   };
   const undoOne = (card: ReviewCard, correction: string) =>
-    void sender.send({ ...order, card, changes: [{ act: "undo", correction }], reason: "" }, ({ cards }) => {
+    send(card, [{ act: "undo", correction }], "", ({ cards }) => {
       queue.update(cards);
       say("Taken back.");
     });
   const skip = (card: ReviewCard) => {
     sender.clear();
     queue.goOn({ made: [], draft: NOTHING });
-    setMoved(true);
-    say(`Skipped: ${nameCard(card)}.`);
+    tell(`Skipped: ${nameCard(card)}.`);
   };
   return { sender, said, hasMoved, judge, undo, undoOne, skip };
+}
+
+/** Shows what comes after a verdict: the one that was added, or the next card. Answers what is to be said of it. */
+function goOn(
+  queue: ReviewQueue,
+  card: ReviewCard,
+  { does, changes, draft }: Verdict,
+  answer: CorrectionsAnswer,
+): string {
+  const made = { made: answer.corrections, draft };
+  const added = does === "add" ? findAdded(answer) : undefined;
+  if (added) {
+    queue.insert(added, made);
+    return "Added. Say who spoke and the rest, then accept it.";
+  }
+  putDraft(card.attribution.id, null);
+  queue.update(answer.cards);
+  queue.goOn(made);
+  return `${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, “${cutContent(card)}”.`;
 }
 
 /** The card of an attribution that was just added. */

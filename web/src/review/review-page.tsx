@@ -30,13 +30,14 @@ export function ReviewPage({ id }: PageProps) {
         <NameForm />
       </div>
     );
+  const isOwner = role === "owner";
   const by = role === "reader" ? null : name;
   return (
     <div className="review-page">
       {id === "" ? (
-        <QueueView key={place.params.toString()} place={place} by={by} />
+        <QueueView key={place.params.toString()} place={place} by={by} isOwner={isOwner} />
       ) : (
-        <OneCard id={id} place={place} by={by} />
+        <OneCard id={id} place={place} by={by} isOwner={isOwner} />
       )}
     </div>
   );

@@ -4,12 +4,13 @@ import { SafeText } from "../parts/safe-text.js";
 
 interface SaidListProps {
   readonly card: ReviewCard;
-  readonly canUndo: boolean;
+  /** Whose may be taken back: everybody's for an owner, else one's own. */
+  readonly mayUndo: (by: string) => boolean;
   readonly onUndo: (correction: string) => void;
 }
 
 /** All that was said of a card, the latest first, each with the way to take it back. */
-export function SaidList({ card: { corrections }, canUndo, onUndo }: SaidListProps) {
+export function SaidList({ card: { corrections }, mayUndo, onUndo }: SaidListProps) {
   if (corrections.length === 0) return null;
   return (
     <section className="said-list" aria-labelledby="said-title">
@@ -29,7 +30,7 @@ export function SaidList({ card: { corrections }, canUndo, onUndo }: SaidListPro
                 )}
               </span>
             </span>
-            {canUndo && (
+            {mayUndo(by) && (
               <button type="button" className="plain" onClick={() => onUndo(id)}>
                 undo<span className="unseen"> this</span>
               </button>
