@@ -1,13 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { OnrecordError } from "../base/errors.js";
-import { openLinkedRecord } from "../ingest/open-linked-record.js";
+import { openWhenFree } from "../ingest/open-when-free.js";
 import type { RecordStore } from "../record/store.js";
 
 /** So long a writer stays open for the next correction: opening costs more than most corrections do. */
 const IDLE_MS = 1500;
-/** So long another program's writing is waited for, and looked at again and again. */
-const WAIT_MS = 5000;
-const LOOK_MS = 50;
 
 /**
  * Writes to a record on behalf of those who ask, one after the other. The record is let go of soon after, so that `add`
@@ -28,7 +23,7 @@ export class RecordWriter {
     const written = this.#last.then(async () => {
       this.#stopTimer();
       try {
-        this.#open ??= await this.#openStore();
+        this.#open ??= await openWhenFree(this.#file, false);
         return await work(this.#open);
       } finally {
         this.#timer = setTimeout(() => void this.#letGo(), IDLE_MS);
@@ -59,16 +54,5 @@ export class RecordWriter {
   #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-  }
-
-  async #openStore(): Promise<RecordStore> {
-    for (let waited_ms = 0; ; waited_ms += LOOK_MS)
-      try {
-        return await openLinkedRecord(this.#file, { mode: "write", create: false });
-      } catch (fault) {
-        const isBusy = fault instanceof OnrecordError && fault.code === "RECORD_BUSY";
-        if (!isBusy || waited_ms >= WAIT_MS) throw fault;
-        await sleep(LOOK_MS);
-      }
   }
 }

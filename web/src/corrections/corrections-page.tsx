@@ -3,7 +3,7 @@ import { formatInstant } from "../parts/format-date.js";
 import { PagedList } from "../parts/paged-list.js";
 import { SafeText } from "../parts/safe-text.js";
 import { usePages } from "../parts/use-pages.js";
-import { writeAddress } from "../routing/address.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
 import { goTo, usePlace } from "../routing/place.js";
 import { useTitle } from "../shell/use-title.js";
@@ -62,7 +62,7 @@ export function CorrectionsPage() {
         ) : (
           <Link href="/corrections?state=unattached">Those that wait for their words</Link>
         )}
-        <a href={writeAddress("/corrections.csv", wanted)}>CSV</a>
+        <a href={writeAddress("/corrections.csv", changeParams(wanted, { safe: "true" }))}>CSV</a>
       </p>
       {isWaiting && (
         <p className="soft">

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { HitCount } from "../api/answers.js";
 import { countThings, formatDay } from "../parts/format-date.js";
-import { writeAddress } from "../routing/address.js";
+import { changeParams, writeAddress } from "../routing/address.js";
 import { Link } from "../routing/link.js";
 import { usePlace } from "../routing/place.js";
 import { useTitle } from "../shell/use-title.js";
@@ -105,7 +105,7 @@ function ResultsHead({ filters, count }: HeadProps) {
         first
       </p>
       <p className="page-links">
-        <a href={writeAddress("/api/statements.csv", filters)}>CSV</a>
+        <a href={writeAddress("/api/statements.csv", changeParams(filters, { safe: "true" }))}>CSV</a>
         <a href={writeAddress("/api/statements", filters)}>JSON</a>
         <a href={writeAddress("/api/statements.atom", filters)}>Atom</a>
         <Link href={writeAddress("/compare", filters)}>Compare these</Link>
