@@ -173,14 +173,45 @@ describe("what people corrected, on the pages", () => {
     expect(await readMain(page)).toContain(SAID);
     const row = page.locator("article", { hasText: "Lord Mayor" });
     await row.getByRole("button", { name: "Find the attribution that it is of now" }).click();
-    const [first] = await page.locator(".attach-choices > li").all();
-    expect(await first?.textContent()).toContain(REWORDED);
+    const first = page.locator(".attach-choices > li").first();
+    await first.waitFor();
+    expect(await first.textContent()).toContain(REWORDED);
     await page.screenshot({ path: join(artefacts, "corrections-attach.png"), fullPage: true });
-    await first?.getByRole("button", { name: "It is of this one" }).click();
+    await first.getByRole("button", { name: "It is of this one" }).click();
     await row.waitFor({ state: "detached" });
     const [card] = (await ofCouncil()) as [ReviewCard];
     expect(card.reading?.office.value).toBe("Lord Mayor");
     expect(card.corrections).toMatchObject([{ by: "Bo", says: "set office to Lord Mayor" }]);
+    await page.context().close();
+  });
+});
+
+describe("the page of a speaker", () => {
+  it("takes another name, and that two speakers are one, by the keyboard alone; each is undone there", async () => {
+    const { rows } = await get<{ rows: { id: string; name: string }[] }>("Ana", "/api/speakers?kind=person&limit=2");
+    const [one, other] = rows as [{ id: string; name: string }, { id: string; name: string }];
+    const page = await visit("Ana", `/speakers/${one.id}`);
+    await page.getByText("Correct this speaker").focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Also named").focus();
+    await page.keyboard.type("The Ferryman");
+    await page.keyboard.press("Enter");
+    await page.getByText("Kept: The Ferryman.").waitFor();
+    const aliases = async () => (await get<{ aliases: string[] }>("Ana", `/api/speakers/${one.id}`)).aliases;
+    expect(await aliases()).toContain("The Ferryman");
+    await page.getByLabel("Is the same as").focus();
+    await page.keyboard.type(other.name);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: `They are one: ${other.name}` }).press("Enter");
+    await page.getByText(`Kept: one with ${other.name}.`).waitFor();
+    const leads = async (id: string) => (await get<{ id: string }>("Ana", `/api/speakers/${id}`)).id;
+    expect(await leads(other.id)).toBe(await leads(one.id));
+    expect(await findFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(artefacts, "speaker-corrected.png"), fullPage: true });
+    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await page.getByText("Kept: ").waitFor({ state: "detached" });
+    expect(await leads(other.id)).toBe(other.id);
+    expect(await aliases()).toContain("The Ferryman");
     await page.context().close();
   });
 });

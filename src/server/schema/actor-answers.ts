@@ -53,6 +53,7 @@ export const SpeakerAnswer = SpeakerRow.extend({
   signatures: z.array(SeenSignature),
   tenures: z.array(OfficeHolder),
   candidates: z.array(z.object({ speaker: SpeakerRow, confidence: z.number() })),
+  correctionIds: z.array(z.string()).describe("corrections in force on it"),
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
 

@@ -5,7 +5,7 @@ import { Waiting } from "../parts/waiting.js";
 import { useReport } from "../report/use-report.js";
 import type { LoggedCorrection } from "./agreement-answers.js";
 import { rankAlike } from "./rank-alike.js";
-import { useCorrection } from "./undo-form.js";
+import { useCorrection } from "./use-correction.js";
 
 interface AttachFormProps {
   readonly row: LoggedCorrection;

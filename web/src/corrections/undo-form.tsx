@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
-import { sendJson } from "../api/fetch-json.js";
 import { FaultNotice } from "../parts/fault-notice.js";
 import { countThings } from "../parts/format-date.js";
 import type { LoggedCorrection } from "./agreement-answers.js";
+import { useCorrection } from "./use-correction.js";
 
 /** Takes a correction back, or all that were made at once with it; why may be told. */
 export function UndoForm({ row }: { readonly row: LoggedCorrection }) {
@@ -49,14 +48,4 @@ export function UndoForm({ row }: { readonly row: LoggedCorrection }) {
 /** The one who opened the form goes on in it. */
 function takeFocus(input: HTMLInputElement | null): void {
   input?.focus();
-}
-
-/** Sends corrections; all that is shown is then read again. */
-export function useCorrection() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (order: { readonly changes: readonly object[]; readonly reason: string }) =>
-      sendJson<object>("/api/corrections", order),
-    onSuccess: () => client.invalidateQueries(),
-  });
 }

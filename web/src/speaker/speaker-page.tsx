@@ -11,6 +11,7 @@ import { Link } from "../routing/link.js";
 import type { PageProps } from "../shell/pages.js";
 import { useTitle } from "../shell/use-title.js";
 import { ActorStatements } from "./actor-statements.js";
+import { CorrectSpeaker } from "./correct-speaker.js";
 import { Offices } from "./offices.js";
 import "./speaker.css";
 
@@ -43,6 +44,7 @@ function SpeakerView({ speaker }: { readonly speaker: SpeakerAnswer }) {
         </section>
         <Signatures signatures={speaker.signatures} />
         <Candidates candidates={speaker.candidates} />
+        <CorrectSpeaker speaker={speaker} />
       </div>
       <ActorStatements views={views} />
     </div>
