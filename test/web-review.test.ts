@@ -13,6 +13,7 @@ import { openVisit, settle, visitPage } from "./web-visit.js";
 const artefacts = fileURLToPath(new URL("../test-artefacts/", import.meta.url));
 const WAIT_MS = 8_000;
 const POLL_MS = 15;
+const UNSEEN_MS = 260;
 const MANY = 22;
 
 const ATTACK = `<img src=x onerror="globalThis.wasHit=1"><script>globalThis.wasHit=2</script>`;
@@ -90,9 +91,10 @@ async function until<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Pr
   }
 }
 
-/** Strikes a key that judges the card, and waits for another; answers the one that was judged. */
+/** Strikes a key that judges the card, once it can have been seen, and waits for another; answers the one that was judged. */
 async function judge(key: string): Promise<string> {
   const before = await shown();
+  await page.waitForTimeout(UNSEEN_MS);
   await press(key);
   await until(shown, (id) => id !== before);
   return before;
@@ -371,6 +373,31 @@ describe("the queue, by keys alone", () => {
     );
   });
 
+  it("judges one card and no more when a key is struck twice or held down", async () => {
+    const strike = (isHeld: boolean) =>
+      `document.dispatchEvent(new KeyboardEvent("keydown", { key: "x", repeat: ${isHeld}, bubbles: true }))`;
+    await visit("/review?order=news");
+    await page.locator(".review-card").waitFor();
+    await page.waitForTimeout(UNSEEN_MS);
+    const card = await shown();
+    // Within the page, so that the second stroke comes as soon as the next card is there.
+    await page.evaluate(`(async () => {
+      ${strike(false)};
+      while (document.querySelector(".review-card").dataset.card === ${JSON.stringify(card)})
+        await new Promise((done) => setTimeout(done, 1));
+      ${strike(false)};
+    })()`);
+    const next = await shown();
+    await page.waitForTimeout(2 * UNSEEN_MS);
+    await page.evaluate(strike(true));
+    await page.waitForTimeout(UNSEEN_MS);
+    expect(next).not.toBe(card);
+    expect(await shown()).toBe(next);
+    await press("u");
+    expect(await until(shown, (id) => id !== next)).toBe(card);
+    expect(await listSaid(card)).toEqual([]);
+  });
+
   it("lists its keys, and lets them be turned off", async () => {
     await visit("/review");
     await page.locator(".review-card").waitFor();
@@ -434,6 +461,7 @@ describe("what goes wrong in sending", () => {
     await type("Harbour Master");
     await press("Enter");
     await page.route("**/api/corrections", (route) => route.fulfill(refuse("RECORD_BUSY", 503)));
+    await page.waitForTimeout(UNSEEN_MS);
     await press("a");
     await page.getByText("Not saved.").waitFor();
     expect(await page.getByRole("alert").textContent()).toContain("Wait until it is done.");
@@ -453,6 +481,7 @@ describe("what goes wrong in sending", () => {
       if (route.request().method() === "POST") await route.fetch();
       await route.abort();
     });
+    await page.waitForTimeout(UNSEEN_MS);
     await press("a");
     await page.getByText("The server does not answer").waitFor();
     await page.unroute("**/api/corrections");
@@ -569,7 +598,7 @@ describe("the page as it is seen", () => {
       await page.emulateMedia({ colorScheme: null });
       await page.setViewportSize({ width: 1280, height: 800 });
     },
-    60_000,
+    110_000,
   );
 });
 

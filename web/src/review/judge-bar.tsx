@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useShortcuts } from "../keyboard/shortcuts.js";
 import { countThings } from "../parts/format-date.js";
 import { Key } from "./key.js";
@@ -22,8 +22,12 @@ interface JudgeBarProps {
   readonly onDone: () => void;
 }
 
+/** A key struck twice, or a double click, is not to judge the card that came after the first. */
+const UNSEEN_MS = 250;
+
 /** What can be said of a card as a whole. Always at the lower edge of the window. */
-export function JudgeBar(props: JudgeBarProps) {
+export function JudgeBar(given: JudgeBarProps) {
+  const props = useSeen(given);
   const { changeCount, isRejected, reason, isSending, isEditing, canUndo, onReason, onDone } = props;
   const input = useRef<HTMLInputElement>(null);
   const accept =
@@ -55,6 +59,15 @@ export function JudgeBar(props: JudgeBarProps) {
       />
     </div>
   );
+}
+
+/** The same, but nothing is judged before anybody can have seen it. */
+function useSeen(props: JudgeBarProps): JudgeBarProps {
+  const [shownAt_ms] = useState(() => performance.now());
+  const when = (run: () => void) => () => {
+    if (performance.now() - shownAt_ms >= UNSEEN_MS) run();
+  };
+  return { ...props, onAccept: when(props.onAccept), onReject: when(props.onReject) };
 }
 
 interface ActProps {
