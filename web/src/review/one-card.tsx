@@ -83,7 +83,7 @@ function useOneJudging({ id, place, by }: Omit<OneCardProps, "isOwner"> & { read
   const judge = (card: ReviewCard, { does, changes, draft }: Verdict) => {
     const then = (answer: CorrectionsAnswer) => {
       const added = does === "add" ? findAdded(answer) : undefined;
-      keepSaid(`${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, “${cutContent(card)}”.`);
+      keepSaid(`${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, ${cutContent(card)}`);
       if (!added) putDraft(id, null);
       queue.update(answer.cards);
       goTo(reviewHref(place.params, added?.attribution.id));

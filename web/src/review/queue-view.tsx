@@ -131,7 +131,7 @@ function goOn(
   putDraft(card.attribution.id, null);
   queue.update(answer.cards);
   queue.goOn(made);
-  return `${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, “${cutContent(card)}”.`;
+  return `${tellVerdict(does, changes.length - 1)}: ${nameCard(card)}, ${cutContent(card)}`;
 }
 
 /** The card of an attribution that was just added. */

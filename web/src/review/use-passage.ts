@@ -7,6 +7,8 @@ import type { Stretch } from "../parts/cut-marks.js";
 import { changeParams, writeAddress } from "../routing/address.js";
 import type { Passage } from "./review-fields.js";
 
+/** Of a report of the length of a book no more is drawn than this on either side. */
+const MOST_BESIDE = 20_000;
 const NONE: readonly Stretch[] = [];
 
 /** The text beside a card: the passage that came with it, or the whole report where that is asked for, with the words of its other attributions. */
@@ -22,17 +24,18 @@ export function usePassage(card: ReviewCard) {
   const text = isWhole ? found.data?.article.text : undefined;
   const { passage } = card;
   const shown = useMemo<Passage>(
-    () => (text === undefined ? { text: passage.text, start: passage.start } : { text, start: 0 }),
+    () => (text === undefined ? { text: passage.text, start: passage.start } : cutAround(text, passage)),
     [text, passage],
   );
   const others = useMemo(
     () =>
       (found.data?.attributions ?? [])
         .filter(({ attribution }) => attribution.id !== card.attribution.id)
-        .flatMap(({ attribution: { source, cue, content } }) => [...source, ...cue, ...content]),
-    [found.data, card],
+        .flatMap(({ attribution: { source, cue, content } }) => [...source, ...cue, ...content])
+        .filter(({ start, end }) => end > shown.start && start < shown.start + shown.text.length),
+    [found.data, card, shown],
   );
-  const isCut = text === undefined && passage.isCut;
+  const isCut = text === undefined ? passage.isCut : shown.start + shown.text.length < text.length;
   return {
     shown,
     others: text === undefined ? NONE : others,
@@ -42,4 +45,9 @@ export function usePassage(card: ReviewCard) {
     isReading: isWhole && found.isPending,
     error: found.error,
   };
+}
+
+function cutAround(text: string, passage: Passage): Passage {
+  const start = Math.max(0, passage.start - MOST_BESIDE);
+  return { text: text.slice(start, passage.start + passage.text.length + MOST_BESIDE), start };
 }
