@@ -17,6 +17,8 @@ const UNSEEN_MS = 260;
 const MANY = 22;
 
 const ATTACK = `<img src=x onerror="globalThis.wasHit=1"><script>globalThis.wasHit=2</script>`;
+/** Characters that would act on the page. */
+const ACTING = /[\u202a-\u202e\u2066-\u2069\u0000\u001b]/;
 const PIERS = Array.from({ length: MANY }, (_, i) => `“Pier number ${i + 1} stays open,” said Mayor Ilse Varn.`);
 const SHEDS = Array.from({ length: 6 }, (_, i) => `“Shed number ${i + 1} is sold,” said Colin Sands of Brinmoor.`);
 const REPORTS = [
@@ -541,15 +543,16 @@ describe("what is hostile", () => {
     await page.locator(".picking-bar").waitFor();
     await press("3", "Enter");
     const card = await judge("a");
+    await says("U+202E");
+    const text = () => page.evaluate("document.title + document.body.innerText");
+    expect(await text()).not.toMatch(ACTING);
     const { attribution, passage } = await ask<ReviewCard>(`/api/review/${card}`);
     const [span] = attribution.content;
     expect(passage.text.slice((span?.start ?? 0) - passage.start, (span?.end ?? 0) - passage.start)).toBe("31mred and");
     await visit(`/review/${card}`);
     expect(await page.evaluate("globalThis.wasHit")).toBeUndefined();
     expect(await page.locator("main script, main img, main [onerror]").count()).toBe(0);
-    expect(await page.evaluate("document.title + document.body.innerText")).not.toMatch(
-      /[\u202a-\u202e\u2066-\u2069\u0000\u001b]/,
-    );
+    expect(await text()).not.toMatch(ACTING);
     expect(await page.locator(".report-text .escaped").count()).toBeGreaterThan(3);
   });
 });

@@ -79,7 +79,7 @@ export function QueueHead({ place, reportTitle, canCorrect, said }: QueueHeadPro
 export function Said({ said }: { readonly said: string }) {
   return (
     <p className="review-said" role="status">
-      {said}
+      <SafeText text={said} />
     </p>
   );
 }
