@@ -12,6 +12,7 @@ import { useReviewer } from "./use-reviewer.js";
 import "../parts/parts.css";
 import "../search/search.css";
 import "../text/text.css";
+import "./review-fields.css";
 import "./review.css";
 
 /** Where people correct the machine: one card at a time of a queue that the address names, or one card by itself. */
