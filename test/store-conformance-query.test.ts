@@ -92,7 +92,9 @@ describe("questions put to a record", () => {
       attribution: { attribution: HARBOUR.extraction.attributions[0], statementId },
     });
     for (const name of ["harbour", "https://example.org/harbour", HARBOUR.extraction.article.report.id])
-      expect(await getShown(store, name)).toEqual({ what: "report", watched: [], versions: [HARBOUR], copies: [] });
+      expect(await getShown(store, name)).toEqual({
+        ...{ what: "report", watched: [], versions: [HARBOUR], copies: [], corrections: new Map() },
+      });
   });
 
   it.each([

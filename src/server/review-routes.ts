@@ -87,6 +87,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     summary: "What people found over all that they judged",
     question: z.object({}),
     answer: answers.StatusAnswer,
+    isLong: true,
     ask: async (reader) => {
       const { set, ...counts } = await reader.countCorrections();
       const { unchanged, people } = await reader.countJudgements();

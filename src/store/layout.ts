@@ -270,8 +270,12 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO purge (pending) VALUES (0);
   `,
   SOURCE_TABLES,
-  // What others judged, for a second look.
-  "CREATE INDEX attribution_judged ON attribution (key) WHERE judged > 0",
+  // What others judged, for a second look; and what people found, to be counted without reading all that they said.
+  `
+  CREATE INDEX attribution_judged ON attribution (key, judged, statement) WHERE judged > 0;
+  CREATE INDEX reading_correction_counts ON reading_correction (act, field, attribution, author)
+    WHERE undone = 0 AND attribution IS NOT NULL;
+  `,
 ];
 
 /** The newest layout that this version of us writes and reads. */

@@ -1,5 +1,6 @@
 import type { Linker } from "../record/linker.js";
 import type { Connection } from "./connection.js";
+import { keepCorrected } from "./keep-corrected.js";
 import { relinkReport } from "./link-article.js";
 import { regroupSpeakers } from "./regroup-speakers.js";
 import { resolveBlocks, resolveOffices } from "./resolve-leaders.js";
@@ -15,7 +16,9 @@ export function runBatch<T>(connection: Connection, linker: Linker, work: (batch
   return connection.transact(() => {
     const batch = new WriteBatch(connection, linker);
     const result = work(batch);
-    for (const reportId of [...batch.correctedReports].sort()) relinkReport(batch, reportId);
+    for (const reportId of [...batch.correctedReports.keys()].sort())
+      if (!keepCorrected(connection, reportId, batch.correctedReports.get(reportId) ?? null))
+        relinkReport(batch, reportId);
     settleSignatures(batch);
     resolveBlocks(batch);
     resolveOffices(batch);

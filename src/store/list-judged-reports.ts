@@ -25,9 +25,9 @@ export function listJudgedReports(connection: Connection): readonly JudgedReport
 /** See `RecordViews.countJudgements`. */
 export function countJudgements(connection: Connection): JudgementCounts {
   const [{ n } = { n: 0 }] = connection.all<{ n: number }>(
-    `SELECT count(*) AS n FROM attribution WHERE judged > 0 AND NOT EXISTS (
-       SELECT 1 FROM reading_correction AS said
-       WHERE said.attribution = attribution.key AND said.undone = 0 AND said.act IN ('reject', 'add', 'set'))`,
+    `SELECT count(*) AS n FROM attribution WHERE judged > 0 AND key NOT IN (
+       SELECT attribution FROM reading_correction
+       WHERE undone = 0 AND attribution IS NOT NULL AND act IN ('reject', 'add', 'set'))`,
   );
   const people = connection.all<{ author: string; n: number }>(
     `SELECT author, count(DISTINCT attribution) AS n FROM reading_correction

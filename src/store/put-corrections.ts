@@ -66,7 +66,7 @@ function attachReport(batch: WriteBatch, reportId: string): void {
      WHERE anchor.report = ? AND anchor.side = 1 AND correction.body LIKE '%"act":"split"%'`,
     reportId,
   );
-  if ((split?.n ?? 0) > 0) batch.correctedReports.add(reportId);
+  if ((split?.n ?? 0) > 0) batch.correctedReports.set(reportId, null);
   else attachAnchors(batch, readCorrectedEntry(connection, row.key).extraction, readKeys(batch, row.key));
 }
 

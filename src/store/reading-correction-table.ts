@@ -16,16 +16,17 @@ export function putReadingCorrection(batch: WriteBatch, given: ReadingCorrection
   const { connection } = batch;
   const correction = isRemoved ? blankReadingCorrection(given) : given;
   const { id, act, attribution, change, by, at, group, undoes } = correction;
-  const added = connection.run(
-    `INSERT OR IGNORE INTO reading_correction (id, report, act, field, author, at, bulk, undoes, undone, body)
+  if (connection.all("SELECT 1 FROM reading_correction WHERE id = ?", id).length > 0) return false;
+  const report = attribution?.reportId ?? null;
+  if (undoes === null) markReport(batch, report);
+  connection.run(
+    `INSERT INTO reading_correction (id, report, act, field, author, at, bulk, undoes, undone, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
-    ...[id, attribution?.reportId ?? null, act, change?.field ?? null, by, at, group, undoes],
+    ...[id, report, act, change?.field ?? null, by, at, group, undoes],
     JSON.stringify(correction),
   );
-  if (added === 0) return false;
-  refreshUndone(batch, { id, act, bulk: group, undoes, report: attribution?.reportId ?? null });
-  if (undoes === null) markReport(batch, attribution?.reportId ?? null);
-  else refreshUndoneBy(batch, { id, undoes });
+  refreshUndone(batch, { id, act, bulk: group, undoes, report });
+  if (undoes !== null) refreshUndoneBy(batch, { id, undoes });
   return true;
 }
 
@@ -47,9 +48,9 @@ function refreshUndone(batch: WriteBatch, { id, act, bulk, undoes, report }: Und
     id,
   );
   const undone = n > 0 ? 1 : 0;
-  if (connection.run("UPDATE reading_correction SET undone = ? WHERE id = ? AND undone <> ?", undone, id, undone) === 0)
-    return;
+  if (connection.all("SELECT 1 FROM reading_correction WHERE id = ? AND undone = ?", id, undone).length > 0) return;
   markReport(batch, report);
+  connection.run("UPDATE reading_correction SET undone = ? WHERE id = ?", undone, id);
   if (undoes !== null) refreshUndoneBy(batch, { id, undoes });
 }
 
@@ -63,8 +64,10 @@ function refreshUndoneBy(batch: WriteBatch, { id, undoes }: { readonly id: strin
   for (const row of rows) refreshUndone(batch, row);
 }
 
-function markReport(batch: WriteBatch, report: string | null): void {
-  if (report !== null) batch.correctedReports.add(report);
+/** Called before anything of the report's corrections changes: what was in force is kept. */
+function markReport({ connection, correctedReports }: WriteBatch, report: string | null): void {
+  if (report !== null && !correctedReports.has(report))
+    correctedReports.set(report, findReadingCorrections(connection, report));
 }
 
 /**
@@ -84,14 +87,24 @@ export function layCorrections(batch: WriteBatch, entry: RecordEntry, firstKey: 
       "INSERT OR IGNORE INTO attribution (key, id, founds) VALUES (?, ?, ?)",
       ...[firstKey + own.size + i, id, makeId("sta", id)],
     );
-  for (const [correction, attribution] of corrected.attached)
+  attachCorrections(connection, firstKey, held, corrected.attached);
+  return { ...entry, extraction: corrected.extraction };
+}
+
+/** Says which attribution each correction has a hold on, and counts who judged what. */
+export function attachCorrections(
+  connection: Connection,
+  firstKey: number,
+  held: readonly ReadingCorrection[],
+  attached: ReadonlyMap<string, string>,
+): void {
+  for (const [correction, attribution] of attached)
     connection.run(
       "UPDATE reading_correction SET attribution = (SELECT key FROM attribution WHERE id = ?) WHERE id = ?",
       attribution,
       correction,
     );
-  countJudgements(connection, firstKey, held, corrected.attached);
-  return { ...entry, extraction: corrected.extraction };
+  countJudgements(connection, firstKey, held, attached);
 }
 
 /** How many people said of an attribution that it is right, or is none, or added it. */
@@ -113,17 +126,23 @@ function countJudgements(
 
 /** Lets go of attributions with keys from `first` to before `past`, and of those rows that corrections made. */
 export function dropCorrections(connection: Connection, first: number, past: number): void {
+  if (!detachCorrections(connection, first, past)) return;
+  connection.run(
+    `DELETE FROM attribution WHERE key >= ? + (SELECT attributions FROM article WHERE key = ? / ?) AND key < ?`,
+    ...[first, first, past - first, past],
+  );
+}
+
+/** Lets go of attributions with keys from `first` to before `past`; false when none was held. */
+export function detachCorrections(connection: Connection, first: number, past: number): boolean {
   const changed = connection.run(
     "UPDATE reading_correction SET attribution = NULL WHERE attribution >= ? AND attribution < ?",
     first,
     past,
   );
-  if (changed === 0) return;
+  if (changed === 0) return false;
   connection.run("UPDATE attribution SET judged = 0 WHERE key >= ? AND key < ? AND judged > 0", first, past);
-  connection.run(
-    `DELETE FROM attribution WHERE key >= ? + (SELECT attributions FROM article WHERE key = ? / ?) AND key < ?`,
-    ...[first, first, past - first, past],
-  );
+  return true;
 }
 
 /** Those on attributions of the report that are in force; the order does not matter. */

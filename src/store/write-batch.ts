@@ -1,4 +1,5 @@
 import type { Linker } from "../record/linker.js";
+import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { Connection } from "./connection.js";
 import type { IndexTexts } from "./index-texts.js";
 
@@ -30,8 +31,11 @@ export class WriteBatch {
   readonly dirtyAttributions = new Set<number>();
   /** True when corrections were put, or the places that they name have moved. */
   areCorrectionsDirty = false;
-  /** Reports of whose attributions people said something new. */
-  readonly correctedReports = new Set<string>();
+  /**
+   * Reports of whose attributions people said something new, with what was in force on them before; null where they are
+   * linked again whatever was said.
+   */
+  readonly correctedReports = new Map<string, readonly ReadingCorrection[] | null>();
   /** How many statements more (or fewer) speakers have, by key. */
   readonly statementCounts = new Map<number, number>();
   readonly #statements = new IndexChanges<IndexTexts>();
