@@ -21,7 +21,7 @@ import { makeRandom, makeReport, nameSpeaker, nameWord, type Random } from "./st
 const SEED = 9;
 const REPORTS = 44_000;
 const BATCH = 64;
-const TRIALS = 200;
+const TRIALS = 100;
 const PEOPLE = ["Ana", "Bo", "Cleo", "Dov", "Eda"];
 const ACCEPTED = 0.7;
 const REJECTED = 0.05;

@@ -55,6 +55,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     summary: "What people said, the latest first",
     question: questions.CorrectionsQuestion,
     answer: answers.CorrectionsPage,
+    isLong: true,
     ask: (reader, question) =>
       question.about === "speakers" ? listOfSpeakers(reader, question) : listOfAttributions(reader, question),
   }),
