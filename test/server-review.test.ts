@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openLinkedRecord } from "../src/ingest/open-linked-record.js";
 import { makeServer, type ServerOptions } from "../src/server/make-server.js";
-import { addReviewer } from "../src/server/reviewer-file.js";
+import { addReviewer, removeReviewer } from "../src/server/reviewer-file.js";
 import type {
   AgreementAnswer,
   BulkAnswer,
@@ -18,6 +18,7 @@ import type {
   ReviewerAnswer,
   StatusAnswer,
 } from "../src/server/schema/review-answers.js";
+import { serveRecord } from "../src/server/serve-record.js";
 import { runCommand } from "./cli-run.js";
 
 const samples = fileURLToPath(new URL("../fixtures/reports/", import.meta.url));
@@ -270,6 +271,28 @@ describe("corrections", () => {
     expect(await owner.get("/api/corrections")).toEqual({ rows: [], next: null });
   });
 
+  it("leave nothing of attributions behind where what is said of speakers is refused", async () => {
+    const owner = await openOwn();
+    const [card] = (await owner.get<ReviewAnswer>("/api/review?limit=1")).cards as [ReviewCard];
+    const named = set(card, "speaker", { kind: "person", name: "Ines Corvo" }, { speaker: "spk_nobody" });
+    const merge = { act: "merge", speaker: "spk_nobody", other: "spk_nobody_else" };
+    for (const changes of [[named], [accept(card), merge]])
+      expect(await owner.fail("/api/corrections", { changes })).toBe("ID_NOT_FOUND");
+    expect(await owner.get("/api/corrections")).toEqual({ rows: [], next: null });
+    expect(await owner.get("/api/corrections?about=speakers")).toEqual({ rows: [], next: null });
+  });
+
+  it.each([
+    ["no day", { earliest: "2031-02-30", latest: "2031-03-01" }],
+    ["no month", { earliest: "2031-99-01", latest: "2031-99-01" }],
+    ["an end before its beginning", { earliest: "2031-05-05", latest: "2031-05-04" }],
+  ])("set no date that is %s", async (_, days) => {
+    const owner = await openOwn();
+    const [card] = (await owner.get<ReviewAnswer>("/api/review?limit=1")).cards as [ReviewCard];
+    const changes = [set(card, "saidOn", { ...days, grain: "day" })];
+    expect(await owner.fail("/api/corrections", { changes })).toBe("QUERY_BAD");
+  });
+
   it("are listed, the latest first, by person, act, field, state and report", async () => {
     const owner = await openOwn();
     const { cards } = await owner.get<ReviewAnswer>("/api/review?limit=3");
@@ -383,6 +406,22 @@ describe("several people", () => {
     ]);
     expect(told.get(a.attribution.id)?.map(({ field }) => field)).toEqual(["office"]);
     expect(rows).toHaveLength(2);
+  });
+});
+
+describe("the last token, taken back", () => {
+  it("does not open to everybody what is served to others", async () => {
+    const token = addReviewer(record, { name: "Ann", role: "reader", at: AT });
+    const served = await serveRecord({
+      ...{ record, host: "127.0.0.1", port: 0, mayMove: true, token: null, allowHost: "record.example" },
+      ...{ isFullText: false, now: () => AT },
+    });
+    const ask = async (headers: Readonly<Record<string, string>>) =>
+      (await fetch(`${served.address}/api/health`, { headers })).status;
+    expect([await ask({ authorization: `Bearer ${token}` }), await ask({})]).toEqual([200, 401]);
+    removeReviewer(record, "Ann");
+    expect([await ask({ authorization: `Bearer ${token}` }), await ask({})]).toEqual([401, 401]);
+    await served.close();
   });
 });
 

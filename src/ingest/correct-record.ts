@@ -6,7 +6,7 @@ import type { SpeakerCorrection } from "../record/correction.js";
 import type { ReadingCorrection } from "../record/reading-correction.js";
 import type { RecordStore } from "../record/store.js";
 import { correctReadings, type ReadingChange } from "./correct-readings.js";
-import { type CorrectionGrounds, correctSpeaker, type SpeakerChange } from "./correct-speakers.js";
+import { type CorrectionGrounds, checkSpeakerChange, correctSpeaker, type SpeakerChange } from "./correct-speakers.js";
 
 /** What is to be corrected. A `set` of the speaker may name the one of the registry that it is. `undo` takes back either kind, or a group. */
 export type RecordChange =
@@ -21,7 +21,8 @@ export interface MadeCorrections {
 }
 
 /**
- * Puts the corrections into the record: those of attributions all or none and first, then those of speakers.
+ * Puts the corrections into the record: those of attributions all or none and first, then those of speakers. What these
+ * name is looked for before anything is put, so that what is refused leaves nothing behind.
  * @throws what `correctReadings` and `correctSpeaker` throw
  */
 export async function correctRecord(
@@ -38,6 +39,8 @@ export async function correctRecord(
       ofSpeakers.push(...undone.speakers);
     } else if (isOfSpeaker(change)) ofSpeakers.push(change);
     else ofReadings.push(change);
+  for (const change of ofSpeakers) await checkSpeakerChange(store, change);
+  for (const change of changes) if (namesSpeaker(change)) await checkSpeaker(store, change.speaker);
   const isGroup = ofReadings.length + ofSpeakers.length > 1 || changes.some(isSeveral);
   const group = isGroup ? makeId("grp", JSON.stringify([changes, grounds])) : null;
   const readings = await correctReadings(store, ofReadings, { ...grounds, group });
@@ -64,6 +67,11 @@ function namesSpeaker(
   return change.act === "set" && change.speaker !== undefined;
 }
 
+/** @throws OnrecordError ID_NOT_FOUND */
+async function checkSpeaker(store: RecordStore, id: string): Promise<void> {
+  if (!(await store.findSpeaker(id))) throw new OnrecordError("ID_NOT_FOUND", { id });
+}
+
 /** A group may hold corrections of both kinds. @throws OnrecordError ID_NOT_FOUND */
 async function findUndone(
   store: RecordStore,
@@ -87,9 +95,9 @@ async function tieToSpeaker(
   grounds: CorrectionGrounds & { readonly group: string | null },
 ): Promise<readonly SpeakerCorrection[]> {
   const speaker = await store.findSpeaker(chosen);
-  if (!speaker) throw new OnrecordError("ID_NOT_FOUND", { id: chosen });
   const taken = await store.findSpeakerIdOf(attribution);
-  if (taken === null || taken === speaker.id || !(await store.findAnchorOf(attribution))) return [];
+  // The chosen one may have been this attribution alone, under the name that it had: there is nothing to tie it to then.
+  if (speaker === null || taken === null || taken === speaker.id || !(await store.findAnchorOf(attribution))) return [];
   const split = await correctSpeaker(
     store,
     { act: "split", speaker: taken, attributions: [attribution], scope: "here" },

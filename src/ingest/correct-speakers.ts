@@ -44,6 +44,11 @@ export async function correctSpeaker(
   return correction;
 }
 
+/** @throws OnrecordError ID_NOT_FOUND where `correctSpeaker` would, as the record stands now; nothing is put into it. */
+export async function checkSpeakerChange(store: RecordStore, change: SpeakerChange): Promise<void> {
+  await findPlaces(store, change);
+}
+
 async function findPlaces(
   store: RecordStore,
   change: SpeakerChange,

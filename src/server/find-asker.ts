@@ -19,6 +19,8 @@ export interface AskerOptions {
   readonly record: string | null;
   /** True when nobody but this machine's own people can reach the server. */
   readonly isOwnMachine: boolean;
+  /** True when nobody gets in without a token, though there be none any more: the last may be taken back while it serves. */
+  readonly isTokenNeeded?: boolean;
 }
 
 /** One who only reads. */
@@ -34,9 +36,10 @@ export class AskerList {
     this.#options = options;
   }
 
-  /** True when at least one token lets somebody in. */
+  /** True when nobody gets in without a token. */
   get wantsToken(): boolean {
-    return this.#options.token !== null || this.#read().some(({ tokenHash }) => tokenHash !== null);
+    const { token, isTokenNeeded = false } = this.#options;
+    return isTokenNeeded || token !== null || this.#read().some(({ tokenHash }) => tokenHash !== null);
   }
 
   /** Who asks with these tokens; null for nobody who may. @throws OnrecordError REVIEWERS_BAD */

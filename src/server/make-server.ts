@@ -36,6 +36,8 @@ export interface ServerOptions extends GuardOptions {
   readonly record: string | null;
   /** True when nobody but this machine's own people can reach the server: without tokens they own the record. */
   readonly isOwnMachine: boolean;
+  /** True when nobody gets in without a token, though there be none any more. */
+  readonly isTokenNeeded?: boolean;
   /** Whether whole texts are given out. */
   readonly isFullText: boolean;
   /** The present instant, ISO 8601: how long a source has been failing is told by it. */

@@ -38,13 +38,16 @@ export async function serveRecord(options: ServeOptions): Promise<ServedRecord> 
   const isLocal = LOOPBACK.includes(host);
   const isGuarded = token !== null || readReviewers(record).some(({ tokenHash }) => tokenHash !== null);
   if (!isLocal && !isGuarded) throw new OnrecordError("TOKEN_MISSING", { host });
+  // Whoever gives it another name lets others in through it.
+  const isOwnMachine = isLocal && allowHost === null;
   const reader = await openLinkedRecord(record, { mode: "read" });
   const named = [host, ...LOOPBACK, ...(allowHost === null ? [] : [allowHost.toLowerCase()])];
   const app = await makeServer(reader, {
     hosts: named.flatMap((name) => (name.includes(":") ? [`[${name}]`] : [name])),
     ...{ token, record, now },
-    // Whoever gives it another name lets others in through it.
-    isOwnMachine: isLocal && allowHost === null,
+    isOwnMachine,
+    // Taking back the last token must not open to all what was closed.
+    isTokenNeeded: isGuarded && !isOwnMachine,
     isFullText: isFullText || isLocal,
   });
   try {

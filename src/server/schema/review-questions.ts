@@ -58,7 +58,7 @@ export const DisagreementsQuestion = z.object({
 });
 
 const words = id.nullable();
-const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const Day = z.iso.date();
 const setTo = <Name extends string, Value extends z.ZodType>(field: Name, value: Value) =>
   z.object({ field: z.literal(field), value });
 
@@ -82,7 +82,13 @@ export const FieldChange = z.discriminatedUnion("field", [
   setTo("party", words),
   setTo("onBehalfOf", words),
   setTo("addressee", words),
-  setTo("saidOn", z.object({ earliest: Day, latest: Day, grain: z.enum(["day", "month", "year"]) }).nullable()),
+  setTo(
+    "saidOn",
+    z
+      .object({ earliest: Day, latest: Day, grain: z.enum(["day", "month", "year"]) })
+      .refine(({ earliest, latest }) => earliest <= latest, "the earliest day is after the latest")
+      .nullable(),
+  ),
   setTo("occasion", z.object({ kind: z.enum(OCCASION_KINDS), text, with: text.nullable().default(null) }).nullable()),
   setTo(
     "place",
