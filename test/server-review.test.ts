@@ -271,6 +271,25 @@ describe("corrections", () => {
     expect(await owner.get("/api/corrections")).toEqual({ rows: [], next: null });
   });
 
+  it("have a chosen speaker as chosen each time, whatever ids its corrections come to have", async () => {
+    const owner = await openOwn();
+    const { cards } = await owner.get<ReviewAnswer>("/api/review?limit=50");
+    const [card, chosen] = [
+      cards.find((one) => one.speaker?.name === "Simon Pell"),
+      cards.find((one) => one.speaker?.name === "Pavo Lenn"),
+    ];
+    if (!card || !chosen) throw new Error("the samples have no such speakers");
+    for (let i = 0; i < 8; i++) {
+      const value = { kind: "person", name: "Pavo Lenn" };
+      const said = await owner.say(set(card, "speaker", value, { speaker: chosen.speaker?.id }));
+      const [own, others] = await Promise.all(
+        [card, chosen].map(({ attribution }) => owner.get<ReviewCard>(`/api/review/${attribution.id}`)),
+      );
+      expect(own?.speaker?.id).toBe(others?.speaker?.id);
+      await owner.say({ act: "undo", correction: said.corrections[0]?.group });
+    }
+  });
+
   it("leave nothing of attributions behind where what is said of speakers is refused", async () => {
     const owner = await openOwn();
     const [card] = (await owner.get<ReviewAnswer>("/api/review?limit=1")).cards as [ReviewCard];

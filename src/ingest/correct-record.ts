@@ -45,10 +45,19 @@ export async function correctRecord(
   const group = isGroup ? makeId("grp", JSON.stringify([changes, grounds])) : null;
   const readings = await correctReadings(store, ofReadings, { ...grounds, group });
   const speakers: SpeakerCorrection[] = [];
-  for (const change of ofSpeakers) speakers.push(await correctSpeaker(store, change, { ...grounds, group }));
+  for (const change of ofSpeakers)
+    speakers.push(
+      await correctSpeaker(store, change, { ...grounds, group, at: addToInstant(grounds.at, speakers.length) }),
+    );
   for (const change of changes)
     if (namesSpeaker(change))
-      speakers.push(...(await tieToSpeaker(store, change.attribution, change.speaker, { ...grounds, group })));
+      speakers.push(
+        ...(await tieToSpeaker(store, change.attribution, change.speaker, {
+          ...grounds,
+          group,
+          at: addToInstant(grounds.at, speakers.length),
+        })),
+      );
   return { readings, speakers };
 }
 
@@ -105,5 +114,11 @@ async function tieToSpeaker(
   );
   const own = await store.findSpeakerIdOf(attribution);
   if (own === null || own === speaker.id) return [split];
-  return [split, await correctSpeaker(store, { act: "merge", speaker: speaker.id, other: own }, grounds)];
+  const merge = { act: "merge", speaker: speaker.id, other: own } as const;
+  return [split, await correctSpeaker(store, merge, { ...grounds, at: addToInstant(grounds.at, 1) })];
+}
+
+/** Of two of one instant, their ids tell which is later: a merge would come before the split that it rests on as often as not. */
+function addToInstant(at: string, added_ms: number): string {
+  return added_ms === 0 ? at : new Date(Date.parse(at) + added_ms).toISOString();
 }
