@@ -268,6 +268,17 @@ describe("who may ask", () => {
     await guarded.close();
   });
 
+  it("leads nobody off the site, whatever stands before the token in the address", async () => {
+    const guarded = await open({ token: TOKEN });
+    for (const path of ["//evil.example/", "//x//evil.example/", "/\\\\evil.example/", "//"]) {
+      const moved = await get(`${path}?token=${encodeURIComponent(TOKEN)}`, {}, guarded);
+      const { location } = moved.headers;
+      expect([moved.statusCode, location?.startsWith("//")]).toEqual([302, false]);
+    }
+    expect((await get("//")).statusCode).toBeLessThan(500);
+    await guarded.close();
+  });
+
   it("gives out no whole text where it may not, but passages of quotations", async () => {
     const narrow = await open({ isFullText: false });
     const [row] = (await get("/api/statements?words=reopen*", {}, narrow)).json().rows;

@@ -74,9 +74,14 @@ function readHost(header: string): string {
   return header.toLowerCase().replace(/:\d+$/, "");
 }
 
+/** What a request asks for. An address that begins with two slashes is one of ours too, never another site's. */
+export function readTarget({ url }: Pick<FastifyRequest, "url">): URL {
+  return new URL(url.replace(/^[/\\]+/, "/"), "http://here.invalid");
+}
+
 /** A token in the address is put into a cookie and taken out of the address, so that it is not copied with a link. */
 async function findAsker(request: FastifyRequest, reply: FastifyReply, askers: AskerList): Promise<Asker> {
-  const url = new URL(request.url, "http://here.invalid");
+  const url = readTarget(request);
   const given = url.searchParams.get("token");
   const named = given === null || !askers.wantsToken ? null : askers.find([given]);
   if (named !== null && given !== null) {

@@ -14,7 +14,7 @@ import { AnswerPool } from "./answer-pool.js";
 import { answerQuestion } from "./answer-question.js";
 import { compressAnswers } from "./compress-answers.js";
 import { AskerList, READER } from "./find-asker.js";
-import { type GuardOptions, guardRequests } from "./guard-requests.js";
+import { type GuardOptions, guardRequests, readTarget } from "./guard-requests.js";
 import { addListFeeds } from "./list-feeds.js";
 import { addListFiles } from "./list-files.js";
 import { RecordGate } from "./record-gate.js";
@@ -142,7 +142,7 @@ async function addSite(app: FastifyInstance): Promise<void> {
         response.setHeader("cache-control", path.includes("assets") ? `max-age=${YEAR_S}, immutable` : "no-cache"),
     });
   app.setNotFoundHandler(async (request, reply) => {
-    const { pathname } = new URL(request.url, "http://here.invalid");
+    const { pathname } = readTarget(request);
     if (!isBuilt || /^\/(?:api|assets)(?:\/|$)/.test(pathname) || DATA.test(pathname))
       throw new OnrecordError("PAGE_UNKNOWN", { path: pathname });
     return reply.sendFile("index.html");
